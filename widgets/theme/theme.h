@@ -9,6 +9,11 @@
 #include <QPalette>
 #include <QString>
 
+#include <memory>
+
+class QApplication;
+class QTemporaryDir;
+
 namespace isthmus {
 
 /// The tokens of resources/themes: the only place where colours, spaces and type sizes come from.
@@ -19,6 +24,7 @@ public:
     Q_ENUM(Mode)
 
     explicit Theme(QObject* parent = nullptr);
+    ~Theme() override;
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// Loads the tokens of that mode and tells everybody. False (and nothing changed) when the file is missing or broken.
@@ -42,6 +48,10 @@ public:
     [[nodiscard]] QPalette palette() const;
     /// Style sheet for the whole application, filled in from the tokens.
     [[nodiscard]] QString styleSheet() const;
+    /// Dresses the application: Fusion as the base, then font, palette and style sheet; call again on `changed`.
+    void applyTo(QApplication& application) const;
+    /// Family of the monospace font, for prefixes, ASNs and ids.
+    [[nodiscard]] QString monoFamily() const;
     /// All colour tokens by name, for tests of contrast.
     [[nodiscard]] const QHash<QString, QColor>& colours() const { return m_colours; }
 
@@ -49,10 +59,16 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] QString glyph(const QString& name, const QColor& ink) const;
+
     Mode m_mode = Mode::light;
     QHash<QString, QColor> m_colours;
     QHash<QString, qreal> m_numbers;
     QHash<QString, qreal> m_fontSizes;
+    QString m_uiFamily;
+    QString m_monoFamily;
+    /// Icons in the theme's colours for the style sheet, which can only name files.
+    mutable std::unique_ptr<QTemporaryDir> m_glyphs;
 };
 
 } // namespace isthmus
