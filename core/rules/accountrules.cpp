@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/rule.h"
+
+#include <optional>
+#include <regex>
+#include <unordered_map>
+
+// Names and account identifiers in the shape that each provider takes.
+namespace isthmus {
+
+namespace {
+
+/// Compiled patterns of the catalogue; compiling one costs far more than matching it.
+class Patterns {
+public:
+    /// Whether `text` as a whole matches; an empty or broken pattern matches everything.
+    [[nodiscard]] bool matches(const std::string& pattern, const std::string& text) {
+        if (pattern.empty())
+            return true;
+        auto it = m_compiled.find(pattern);
+        if (it == m_compiled.end()) {
+            std::optional<std::regex> compiled;
+            try {
+                compiled.emplace(pattern, std::regex::ECMAScript | std::regex::optimize);
+            } catch (const std::regex_error&) {
+                compiled.reset();
+            }
+            it = m_compiled.emplace(pattern, std::move(compiled)).first;
+        }
+        // std::regex recurses for each character: a name of that length is refused by every provider anyway.
+        constexpr std::size_t longest = 512;
+        return !it->second || (text.size() <= longest && std::regex_match(text, *it->second));
+    }
+
+private:
+    std::unordered_map<std::string, std::optional<std::regex>> m_compiled;
+};
+
+class NamePatternRule final : public Rule {
+public:
+    NamePatternRule()
+        : Rule(scopeNode, {"name.pattern", Severity::error, "A name that the provider refuses", "https://docs.cloud.google.com/compute/docs/naming-resources"}) {}
+
+    void checkNode(RuleContext& context, const Node& node) const override {
+        const NodeKind* kind = context.catalog().nodeKind(node.kind);
+        if (kind == nullptr || node.name.empty() || m_patterns.matches(kind->namePattern, node.name))
+            return;
+        context.add(*this, {node.id}, "The name \"%1\" of %2 is one that the provider refuses for a %3: it must match %4. Change the name.",
+                    {node.name, node.id, kind->title, kind->namePattern})
+            .source = kind->provenance.source.empty() ? info().source : kind->provenance.source;
+    }
+
+private:
+    mutable Patterns m_patterns;
+};
+
+class AccountPatternRule final : public Rule {
+public:
+    AccountPatternRule()
+        : Rule(scopeAccount, {"account.pattern", Severity::error, "An account identifier of the wrong shape", "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+
+    void checkAccount(RuleContext& context, const Account& account) const override {
+        const Provider* provider = context.catalog().provider(account.provider);
+        if (provider == nullptr || account.identifier.empty() || m_patterns.matches(provider->accountPattern, account.identifier))
+            return;
+        const std::string& title = provider->accountTitle;
+        context.add(*this, {account.id}, "\"%1\" is not the shape of a %2 %3, which must match %4. Correct the identifier of %5.",
+                    {account.identifier, provider->title, title.empty() ? "account" : title, provider->accountPattern, account.id})
+            .source = provider->provenance.source;
+    }
+
+private:
+    mutable Patterns m_patterns;
+};
+
+} // namespace
+
+void addAccountRules(RuleList& rules) {
+    rules.push_back(std::make_unique<NamePatternRule>());
+    rules.push_back(std::make_unique<AccountPatternRule>());
+}
+
+} // namespace isthmus
