@@ -87,6 +87,7 @@ public:
 
 private:
     friend class DesignReader;
+    friend class EditApplier;
     friend class DesignWriter;
 
     void index(const Node& node);
@@ -95,7 +96,6 @@ private:
     void unindex(const Link& link);
     void index(const Flow& flow);
     void unindex(const Flow& flow);
-    Status applyStep(const EditStep& step, Applied& applied);
 
     using Index = std::unordered_map<Id, std::vector<Id>>;
 
