@@ -24,29 +24,45 @@ struct Provenance {
 };
 
 struct Provider {
-    std::string id;    ///< "aws"
-    std::string title; ///< "AWS"
-    std::string mark;  ///< one letter on canvas items
-    std::string colour; ///< theme token, "provider.aws"
+    std::string id;             ///< "aws"
+    std::string title;          ///< "AWS"
+    std::string mark;           ///< one letter on canvas items
+    std::string colour;         ///< theme token, "provider.aws"
     std::string accountTitle;   ///< "Account ID", "Project ID", "Subscription ID", "Tenancy OCID"
     std::string accountPattern; ///< ECMAScript regular expression, full match; empty: any
     Provenance provenance;
 };
 
-enum class PropertyType { text, number, integer, boolean, prefix, prefixList, address, asn, asnRangeList, textList, idRef, idList, object, objectList, any };
+enum class PropertyType {
+    text,
+    number,
+    integer,
+    boolean,
+    prefix,
+    prefixList,
+    address,
+    asn,
+    asnRangeList,
+    textList,
+    idRef,
+    idList,
+    object,
+    objectList,
+    any
+};
 
 /// One property of a kind: what an editor offers and a check expects.
 struct PropertySpec {
     std::string name;
     std::string title;
     PropertyType type = PropertyType::any;
-    std::string unit;             ///< "Mbps", "bytes", ...
+    std::string unit;                    ///< "Mbps", "bytes", ...
     nlohmann::ordered_json defaultValue; ///< null: none
     std::vector<std::string> values;     ///< allowed texts; empty: any
     std::optional<double> minimum;
     std::optional<double> maximum;
     bool required = false;
-    bool alsoText = false; ///< a number that the format also allows as text (a vendor's word)
+    bool alsoText = false;             ///< a number that the format also allows as text (a vendor's word)
     std::vector<PropertySpec> members; ///< of an object, or of each entry of an objectList
     std::string help;
 };
@@ -59,12 +75,12 @@ struct NodeKind {
     std::string provider; ///< "aws", "partner", "fabric", "onprem", "" for internet, workload, group
     std::string title;    ///< "VPC"
     Role role = Role::unknown;
-    bool hasRegion = false;       ///< needs a region of its own
+    bool hasRegion = false;           ///< needs a region of its own
     std::vector<std::string> parents; ///< kinds that may contain it; empty: none
     bool parentRequired = false;
-    bool container = false;       ///< drawn as a frame that holds children
-    std::string icon;             ///< file name below resources/icons, without .svg
-    std::string namePattern;      ///< ECMAScript, full match; empty: any
+    bool container = false;               ///< drawn as a frame that holds children
+    std::string icon;                     ///< file name below resources/icons, without .svg
+    std::string namePattern;              ///< ECMAScript, full match; empty: any
     std::vector<PropertySpec> properties; ///< in the order in which new ones are written
     std::string help;
     Provenance provenance;
@@ -97,13 +113,15 @@ struct Region {
     std::string continent; ///< "north-america", "europe", ...
     double latitude = 0;
     double longitude = 0;
+    std::string type;   ///< "commercial", "government", "china", "sovereign"; empty: not stated
     std::string status; ///< "ga", "preview", ...
     Provenance provenance;
 };
 
 /// A region pair between which the managed interconnect exists.
 struct RegionPair {
-    std::string id; ///< our own stable id; the real environment id where it is known
+    std::string id;       ///< our own stable id; the real environment id where it is known
+    bool idKnown = false; ///< `id` is the provider's own environment id
     std::string awsRegion;
     std::string provider; ///< of the partner end
     std::string partnerRegion;
@@ -111,6 +129,8 @@ struct RegionPair {
     bool preview = false;
     std::string since;
     std::vector<Bandwidth> sizes; ///< offered sizes, sorted; empty: not published
+    bool sizesCertain = true;     ///< false: what the API can say; which of them are offered has to be asked
+    std::string note;
     Provenance provenance;
 };
 
@@ -120,7 +140,7 @@ struct Limit {
     std::string key;      ///< "vpc.cidr.minLength"
     nlohmann::ordered_json value;
     std::string unit;
-    bool certain = true;  ///< false: second-hand or old, so a check on it warns and says so
+    bool certain = true; ///< false: second-hand or old, so a check on it warns and says so
     std::string note;
     Provenance provenance;
 };
@@ -132,7 +152,7 @@ struct Price {
     std::string scope;   ///< region code, continent word, or "" for everywhere
     std::optional<std::int64_t> sizeMbps;
     std::optional<int> tier;
-    std::string unit; ///< "hour", "GB", "GiB", "month"
+    std::string unit;               ///< "hour", "GB", "GiB", "month"
     std::optional<double> tierFrom; ///< for graduated prices, in units
     std::optional<double> tierTo;
     double usd = 0;
@@ -150,7 +170,8 @@ struct Rtt {
 /// A measured cross-cloud or in-zone link.
 struct MeasuredLink {
     std::string providerA, regionA, providerB, regionB;
-    std::string over; ///< "interconnect", "zone", "peering", ...
+    std::string over;  ///< "interconnect", "interconnect-tcp", "same-zone", "zone", "peering", ...
+    std::string probe; ///< how it was measured
     double p50Ms = 0;
     std::optional<double> lowMs;
     std::optional<double> highMs;
@@ -160,10 +181,11 @@ struct MeasuredLink {
 /// The facts in use, read once from data files. Immutable, so that threads may share it.
 class Catalog {
 public:
-    /// Reads `folder` (resources/catalog) and lays each folder of `overrides` over it: a row with the same key replaces,
-    /// others add. The error names file, row and member.
-    [[nodiscard]] static Result<std::shared_ptr<const Catalog>> load(const std::filesystem::path& folder,
-                                                                     const std::vector<std::filesystem::path>& overrides = {});
+    /// Reads every *.json of `folder` (resources/catalog) and lays each folder of `overrides` over it: a row with the
+    /// same key replaces, others add (the keys stand in resources/catalog/README.md). An override folder that does not
+    /// exist is skipped. The error names file, row and member.
+    [[nodiscard]] static Result<std::shared_ptr<const Catalog>>
+    load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& overrides = {});
 
     [[nodiscard]] const std::vector<Provider>& providers() const { return m_providers; }
     [[nodiscard]] const std::vector<NodeKind>& nodeKinds() const { return m_nodeKinds; }
@@ -186,8 +208,12 @@ public:
     /// All prices of one service and item.
     [[nodiscard]] std::vector<const Price*> prices(std::string_view provider, std::string_view service,
                                                    std::string_view item) const;
-    /// Measured round trip between two regions of one provider, from the newest matrix of medians.
+    /// Measured round trip between two regions of one provider, from the newest matrix of medians that has the pair
+    /// (or, where only the other direction was measured, that one). Null where nobody measured it.
     [[nodiscard]] const Rtt* rtt(std::string_view provider, std::string_view from, std::string_view to) const;
+    /// Every measurement of the pair in this direction, percentiles included: medians first, then the newest first.
+    [[nodiscard]] std::vector<const Rtt*> allRtts(std::string_view provider, std::string_view from,
+                                                  std::string_view to) const;
     /// Region codes of a provider that look most like `code`, best first, at most `count`.
     [[nodiscard]] std::vector<std::string> similarRegions(std::string_view provider, std::string_view code,
                                                           std::size_t count = 3) const;
@@ -220,5 +246,9 @@ private:
 /// The folder with catalog/, examples/, icons/ ...: $ISTHMUS_RESOURCES, else ../share/isthmus beside the program,
 /// else the source tree that it was built from. Empty where none of them exists.
 [[nodiscard]] std::filesystem::path findResources();
+
+/// Where a user keeps facts of his own: $XDG_CONFIG_HOME/isthmus/catalog, else ~/.config/isthmus/catalog. It need not
+/// exist; empty where neither variable says where it would be. The window and the command line both pass it to load().
+[[nodiscard]] std::filesystem::path userCatalogFolder();
 
 } // namespace isthmus
