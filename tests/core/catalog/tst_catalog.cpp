@@ -54,6 +54,7 @@ private slots:
     void similarRegions();
     void links();
     void roundTrips();
+    void prices();
     void distance_data();
     void distance();
     void smallOne();
@@ -163,6 +164,34 @@ void TstCatalog::roundTrips() {
     QCOMPARE(catalog->allRtts("azure", "eastus", "westeurope").size(), std::size_t(2));
     QVERIFY(catalog->rtt("oci", "us-ashburn-1", "us-phoenix-1") == nullptr);
     QVERIFY(catalog->rtt("aws", "us-east-1", "nowhere") == nullptr);
+}
+
+void TstCatalog::prices() {
+    const auto catalog = shipped();
+    QVERIFY(catalog);
+    const auto hours = catalog->prices("aws", "interconnect-multicloud", "connection-hour");
+    const auto at = [&](std::int64_t mbps, int tier) -> const Price* {
+        for (const Price* price : hours) {
+            if (price->sizeMbps == mbps && price->tier == tier)
+                return price;
+        }
+        return nullptr;
+    };
+    QVERIFY(at(10000, 1) != nullptr);
+    QCOMPARE(at(10000, 1)->usd, 12.33);
+    QCOMPARE(at(10000, 1)->scope, std::string("us-east-1"));
+    QCOMPARE(at(1000, 4)->confidence, std::string("derived-unverified"));
+    QVERIFY(at(10000, 2) == nullptr);
+    QCOMPARE(catalog->prices("gcp", "ha-vpn", "tunnel-hour").size(), std::size_t(43));
+    // Graduated prices: every region has its tiers, without a gap between them.
+    double end = 0;
+    for (const Price* price : catalog->prices("aws", "internet-egress", "data-out")) {
+        if (price->scope != "us-east-1")
+            continue;
+        QCOMPARE(*price->tierFrom, end);
+        end = price->tierTo.value_or(-1);
+    }
+    QCOMPARE(end, -1.0);
 }
 
 void TstCatalog::distance_data() {
