@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "estimate/latency.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QCustomPlot;
+
+namespace isthmus {
+
+class Theme;
+
+/// Round trip of each flow: the range as a bar, the median as a dot, the limit as a mark.
+class LatencyChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LatencyChart(Theme& theme, QWidget* parent = nullptr);
+
+    void setFlows(const std::vector<FlowLatency>& flows);
+    /// The text for a point of the chart, empty where nothing is drawn; what the hover shows.
+    [[nodiscard]] QString textAt(const QPoint& position) const;
+
+signals:
+    void flowActivated(const QString& id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] int rowAt(const QPoint& position) const;
+
+    Theme& m_theme;
+    QCustomPlot* m_plot;
+    std::vector<FlowLatency> m_flows;
+};
+
+} // namespace isthmus
