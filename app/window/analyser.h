@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "estimate/cost.h"
+#include "estimate/latency.h"
+#include "rules/engine.h"
+#include "widgets/commands/document.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace isthmus {
+
+/// Everything that the window shows about the design as it is now.
+struct Analysis {
+    quint64 revision = 0;
+    std::vector<Finding> findings;
+    FindingSummary summary;
+    CostReport cost;
+    std::vector<FlowLatency> flows;
+};
+
+/// Lives on the worker thread with a copy of the design and keeps the verdicts up to date.
+class AnalysisWorker final : public QObject {
+    Q_OBJECT
+public:
+    AnalysisWorker(std::shared_ptr<const Catalog> catalog, std::string today);
+
+public slots:
+    void replace(const std::shared_ptr<isthmus::Design>& design, quint64 revision);
+    void change(const std::shared_ptr<isthmus::Edit>& edit, quint64 revision);
+
+signals:
+    void analysed(const std::shared_ptr<isthmus::Analysis>& analysis);
+
+private:
+    void publish();
+
+    std::shared_ptr<const Catalog> m_catalog;
+    RuleEngine m_engine;
+    Design m_design;
+    quint64 m_revision = 0;
+    bool m_publishing = false;
+};
+
+/// Follows a document and tells findings, cost and latency after every change; the window never waits for it.
+class Analyser final : public QObject {
+    Q_OBJECT
+public:
+    Analyser(Document& document, std::shared_ptr<const Catalog> catalog, QObject* parent = nullptr);
+    ~Analyser() override;
+
+    /// Whether the last verdict told belongs to the design as it is.
+    [[nodiscard]] bool isCurrent() const { return m_told == m_revision; }
+
+signals:
+    void analysed(const std::shared_ptr<isthmus::Analysis>& analysis);
+    void replaceRequested(const std::shared_ptr<isthmus::Design>& design, quint64 revision);
+    void changeRequested(const std::shared_ptr<isthmus::Edit>& edit, quint64 revision);
+
+private:
+    void follow(const ChangeSet& changes);
+
+    Document& m_document;
+    QThread m_thread;
+    quint64 m_revision = 0;
+    quint64 m_told = 0;
+};
+
+/// The Edit that brings another copy of the design to where `design` is, for what `changes` names.
+[[nodiscard]] Edit mirrorOf(const Design& design, const ChangeSet& changes);
+
+} // namespace isthmus

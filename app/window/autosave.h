@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/commands/document.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace isthmus {
+
+/// Work that a crashed window left behind.
+struct Recovery {
+    QString copy;     ///< our own file with the unsaved design
+    QString original; ///< the file it belongs to; empty: it was never saved
+    QDateTime when;
+};
+
+/// Keeps a copy of unsaved work on disk, never more than a second old, and finds what a crash left.
+class Autosave final : public QObject {
+    Q_OBJECT
+public:
+    /// `folder` is made when it is needed.
+    Autosave(Document& document, QString folder, QObject* parent = nullptr);
+    ~Autosave() override;
+
+    /// The file that the document belongs to, for the offer after a crash.
+    void setOriginal(const QString& file);
+    /// Saved or thrown away on purpose: the copy goes.
+    void forget();
+    /// Writes now what waits.
+    void flush();
+
+    /// What other, dead windows left in `folder`, newest first.
+    [[nodiscard]] static std::vector<Recovery> leftBehind(const QString& folder);
+    static void discard(const Recovery& recovery);
+    /// $XDG_STATE_HOME/isthmus/recovery.
+    [[nodiscard]] static QString defaultFolder();
+
+signals:
+    /// The copy could not be written; plain words.
+    void failed(const QString& reason);
+
+private:
+    [[nodiscard]] QString copyFile() const;
+
+    Document& m_document;
+    QString m_folder;
+    QString m_original;
+    QTimer m_timer;
+    bool m_pending = false;
+};
+
+} // namespace isthmus

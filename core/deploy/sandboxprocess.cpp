@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/sandboxprocess.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace isthmus {
+
+namespace {
+
+/// Generating its RSA key takes the sandbox longest.
+constexpr int startTimeoutMs = 30000;
+
+/// Reads up to the first line end; empty when the other side closed or said nothing in time.
+std::string readLine(int fd) {
+    std::string line;
+    pollfd waiting{fd, POLLIN, 0};
+    while (line.find('\n') == std::string::npos) {
+        const int ready = ::poll(&waiting, 1, startTimeoutMs);
+        if (ready < 0 && errno == EINTR)
+            continue;
+        std::array<char, 512> buffer{};
+        const ssize_t count = ready > 0 ? ::read(fd, buffer.data(), buffer.size()) : 0;
+        if (count <= 0)
+            return {};
+        line.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    return line.substr(0, line.find('\n'));
+}
+
+} // namespace
+
+Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& options) {
+    std::error_code error;
+    std::filesystem::create_directories(options.folder, error);
+    if (error)
+        return Error{"cannot make the sandbox's folder " + options.folder.string() + ": " + error.message()};
+    std::vector<std::string> words{options.program.string(), "--dir", options.folder.string(), "--state",
+                                   (options.folder / "clouds.json").string()};
+    if (options.speed > 0) {
+        words.emplace_back("--speed");
+        words.push_back(std::to_string(options.speed));
+    }
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+
+    std::array<int, 2> pipe{};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
+        return Error{std::string("cannot start the sandbox: ") + std::strerror(errno)};
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    // A process group of its own: Ctrl-C in the terminal is for us, and we end it when we are done.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    pid_t pid = -1;
+    const int failure =
+        ::posix_spawn(&pid, options.program.c_str(), &actions, &attributes, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    ::close(pipe[1]);
+    if (failure != 0) {
+        ::close(pipe[0]);
+        return Error{"cannot start " + options.program.string() + ": " + std::strerror(failure)};
+    }
+    std::unique_ptr<SandboxProcess> process(new SandboxProcess);
+    process->m_pid = pid;
+    const std::string line = readLine(pipe[0]);
+    ::close(pipe[0]);
+    const auto ready = nlohmann::json::parse(line, nullptr, false);
+    if (!ready.is_object() || !ready.contains("port") || !ready.contains("profile"))
+        return Error{"the sandbox did not start" + (line.empty() ? std::string() : ": " + line)};
+    process->m_port = ready["port"].get<int>();
+    process->m_profile = ready["profile"].get<std::string>();
+    return process;
+}
+
+SandboxProcess::~SandboxProcess() {
+    if (m_pid <= 0)
+        return;
+    ::kill(m_pid, SIGTERM);
+    // It writes its state and ends; one that hangs does not hold us up.
+    for (int i = 0; i < 100; ++i) {
+        if (::waitpid(m_pid, nullptr, WNOHANG) != 0)
+            return;
+        ::usleep(20000);
+    }
+    ::kill(m_pid, SIGKILL);
+    ::waitpid(m_pid, nullptr, 0);
+}
+
+std::filesystem::path SandboxProcess::besideThisProgram() {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto program = self.parent_path() / "isthmus-sandbox";
+    return !error && std::filesystem::exists(program, error) ? program : std::filesystem::path();
+}
+
+std::filesystem::path SandboxProcess::defaultFolder() {
+    const char* state = std::getenv("XDG_STATE_HOME");
+    if (state != nullptr && *state != '\0')
+        return std::filesystem::path(state) / "isthmus" / "sandbox";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home != nullptr ? home : "/tmp") / ".local" / "state" / "isthmus" / "sandbox";
+}
+
+} // namespace isthmus

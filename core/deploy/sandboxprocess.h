@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/result.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace isthmus {
+
+/// The stand-in clouds as a child process of ours; ends with this object.
+class SandboxProcess final {
+public:
+    struct Options {
+        std::filesystem::path program; ///< isthmus-sandbox
+        std::filesystem::path folder;  ///< keeps its clouds, profile and the deploy's state over restarts; made if missing
+        double speed = 0;              ///< factor on the clouds' waits; 0: the sandbox's own default
+    };
+
+    /// Starts it and waits until it answers. The error says what it printed instead.
+    [[nodiscard]] static Result<std::unique_ptr<SandboxProcess>> start(const Options& options);
+    ~SandboxProcess();
+    SandboxProcess(const SandboxProcess&) = delete;
+    SandboxProcess& operator=(const SandboxProcess&) = delete;
+
+    /// The profile that points at it.
+    [[nodiscard]] const std::filesystem::path& profile() const { return m_profile; }
+    [[nodiscard]] int port() const { return m_port; }
+
+    /// isthmus-sandbox beside the running program; empty when it is not there.
+    [[nodiscard]] static std::filesystem::path besideThisProgram();
+    /// $XDG_STATE_HOME/isthmus/sandbox, else ~/.local/state/isthmus/sandbox.
+    [[nodiscard]] static std::filesystem::path defaultFolder();
+
+private:
+    SandboxProcess() = default;
+    int m_pid = -1;
+    int m_port = 0;
+    std::filesystem::path m_profile;
+};
+
+} // namespace isthmus
