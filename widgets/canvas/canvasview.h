@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "deploy/plan.h"
+#include "rules/finding.h"
+#include "widgets/canvas/canvastool.h"
+#include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/hittest.h"
+#include "widgets/canvas/scenepainter.h"
+#include "widgets/canvas/viewtransform.h"
+#include "widgets/commands/document.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+#include <optional>
+
+namespace isthmus {
+
+class MiniMap;
+
+/// MIME type of a kind dragged from the palette; its text is the kind's id.
+inline constexpr const char* kindMimeType = "application/x-isthmus-kind";
+
+/// The drawing: paints the display list, and hands mouse and keys to the active tool. Everything it changes goes
+/// through the document. The tools come from widgets/tools: make a `ToolSet` beside it.
+class CanvasView final : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    /// All must outlive the canvas.
+    CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    [[nodiscard]] Document& document() const { return m_document; }
+    [[nodiscard]] const Catalog& catalog() const { return m_items.catalog(); }
+    [[nodiscard]] Theme& theme() const { return m_theme; }
+    [[nodiscard]] const DisplayList& items() const { return m_items; }
+    [[nodiscard]] const ViewTransform& transform() const { return m_transform; }
+
+    /// Pixels per scene unit; 1 is 100 %.
+    [[nodiscard]] double zoom() const { return m_transform.scale; }
+    /// Zooms with `anchor` (pixels of the viewport) staying in place.
+    void setZoom(double zoom, const QPointF& anchor);
+    /// Brings a scene point to the middle.
+    void centreOn(const QPointF& scene);
+    /// Shows a part of the scene as a whole, at most at 100 %.
+    void showArea(const QRectF& scene);
+    /// Moves the picture by pixels.
+    void scrollBy(const QPoint& pixels);
+    /// Top left of the node's card in pixels of the viewport and its size; null where it is not drawn.
+    [[nodiscard]] QRectF viewRectOf(const QString& id) const;
+
+    /// Badges with counts, and their sentences as tool tips.
+    void setFindings(const std::vector<Finding>& findings);
+    /// State of the deployment by node or link id; an empty hash takes the dots away.
+    void setOperationStates(const QHash<QString, OperationState>& states);
+    /// Dims everything but these ids to 35 %; nothing: all as usual.
+    void setFocusSet(const std::optional<QSet<QString>>& ids);
+    /// Bounds, in scene units, of everything drawn.
+    [[nodiscard]] QRectF sceneBounds() const { return m_items.bounds(); }
+    [[nodiscard]] bool isGridShown() const { return m_state.grid; }
+    [[nodiscard]] MiniMap* miniMap() const { return m_miniMap; }
+
+    // For the tools.
+    /// Null takes the tool away: the canvas only shows.
+    void setTool(CanvasTool* tool);
+    [[nodiscard]] CanvasTool* tool() const { return m_tool; }
+    [[nodiscard]] Hit hitAt(const QPointF& viewPoint) const;
+    /// Dragged rectangles without changing the design.
+    void preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects);
+    void restore(const std::vector<DisplayList::Index>& nodes);
+    void setHovered(const QString& id);
+    [[nodiscard]] const QString& hovered() const { return m_state.hovered; }
+    /// Draft links: these nodes are lit, all others dimmed.
+    void setLit(const std::optional<QSet<QString>>& ids);
+    /// The last place of the mouse over the canvas, in scene units; the middle of the view where it never was.
+    [[nodiscard]] QPointF pointerInScene() const;
+    [[nodiscard]] QPointF centreInScene() const;
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void zoomReset();
+    void zoomToFit();
+    void zoomToSelection();
+    /// Selects the element and brings it into view.
+    void reveal(const QString& id);
+    void setGridShown(bool shown);
+    void setMiniMapShown(bool shown);
+
+    void selectAll();
+    void selectNone();
+    void deleteSelection();
+    void copy();
+    void cut();
+    /// At the pointer where it is over the canvas, else a little beside the original.
+    void paste();
+    void duplicate();
+    /// Moves the selection by scene units.
+    void nudge(double dx, double dy);
+    void alignLeft();
+    void alignRight();
+    void alignTop();
+    void alignBottom();
+    void alignCentresX();
+    void alignCentresY();
+    void distributeX();
+    void distributeY();
+
+signals:
+    /// 1 is 100 %.
+    void zoomChanged(double zoom);
+    /// What can be seen changed: scrolled, zoomed, resized.
+    void viewChanged();
+    /// A sentence for the status bar; empty: nothing to say any more.
+    void statusChanged(const QString& text);
+    /// A node or link was double-clicked, or Enter pressed on it.
+    void activated(const QString& id);
+    /// Something asks for a context menu; `id` is empty over the paper.
+    void contextMenuWanted(const QString& id, const QPoint& globalPos);
+    /// A kind from the palette hovers over the canvas, left it (empty kind), or was dropped.
+    void kindDragged(const QString& kind, const QPointF& scene);
+    void kindDropped(const QString& kind, const QPointF& scene);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void syncWith(const ChangeSet& changes);
+    void rebuild();
+    void repaintDamage(const Damage& damage);
+    void setTransform(const ViewTransform& transform);
+    void selectionChanged();
+    void updateElement(const QString& id);
+    void showToolTip(const QPoint& global, const QPointF& at);
+    bool startPan(QMouseEvent* event);
+    void align(Qt::Alignment edge);
+    void distribute(Qt::Orientation orientation);
+    void pasteAt(const QByteArray& data, const std::optional<QPointF>& at);
+
+    Document& m_document;
+    Theme& m_theme;
+    DisplayList m_items;
+    ScenePainter m_painter;
+    PaintState m_state;
+    ViewTransform m_transform;
+    CanvasTool* m_tool = nullptr;
+    MiniMap* m_miniMap = nullptr;
+    std::vector<Finding> m_findings;
+    std::optional<QSet<QString>> m_focus;
+    QSet<QString> m_shownSelection;
+    QPointF m_pointer;
+    bool m_pointerInside = false;
+    bool m_spaceHeld = false;
+    bool m_panning = false;
+    bool m_fitWhenShown = true;
+    QPoint m_panFrom;
+    int m_pasteCount = 0;
+};
+
+} // namespace isthmus

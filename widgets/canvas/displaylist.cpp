@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/displaylist.h"
+
+#include "widgets/canvas/facts.h"
+#include "widgets/commands/document.h"
+
+#include <algorithm>
+#include <set>
+
+namespace isthmus {
+
+namespace {
+
+QRectF toRect(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+LinkClass classOf(std::string_view kind) {
+    if (kind == "interconnect")
+        return LinkClass::interconnect;
+    if (kind == "vpn")
+        return LinkClass::vpn;
+    return kind == "private-line" ? LinkClass::privateLine : LinkClass::plain;
+}
+
+// The state that is drawn: disabled by an ancestor wins, then the own state.
+DrawState shownState(const Design& design, const Node& node) {
+    return design.isDisabled(node.id) ? DrawState::disabled : node.state;
+}
+
+// Nodes whose drawing a change may alter: a child shows what its containers are (depth, disabled), a container whether
+// it has children.
+std::set<Id> touchedNodes(const Design& design, const ChangeSet& changes, const Id& view) {
+    std::set<Id> touched;
+    std::vector<Id> below;
+    for (const auto& [id, before] : changes.nodes) {
+        if (before && !before->parent.empty())
+            touched.insert(before->parent);
+        if (const Node* node = design.node(id); node != nullptr && !node->parent.empty())
+            touched.insert(node->parent);
+        below.push_back(id);
+    }
+    std::set<Id> seen;
+    while (!below.empty()) {
+        const Id id = std::move(below.back());
+        below.pop_back();
+        if (!seen.insert(id).second)
+            continue;
+        const auto& children = design.childrenOf(id);
+        below.insert(below.end(), children.begin(), children.end());
+    }
+    touched.merge(seen);
+    for (const auto& [changedView, id] : changes.positions)
+        if (changedView == view)
+            touched.insert(id);
+    return touched;
+}
+
+} // namespace
+
+DisplayList::DisplayList(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+
+DisplayList::Index DisplayList::nodeIndex(std::string_view id) const {
+    const auto found = m_nodeById.find(std::string(id));
+    return found == m_nodeById.end() ? none : found->second;
+}
+
+DisplayList::Index DisplayList::linkIndex(std::string_view id) const {
+    const auto found = m_linkById.find(std::string(id));
+    return found == m_linkById.end() ? none : found->second;
+}
+
+DisplayList::Index DisplayList::slotForNode(const std::string& id) {
+    const auto [at, isNew] = m_nodeById.try_emplace(id, none);
+    if (!isNew)
+        return at->second;
+    if (m_freeNodes.empty()) {
+        at->second = static_cast<Index>(m_nodes.size());
+        m_nodes.emplace_back();
+        m_linksOf.emplace_back();
+    } else {
+        at->second = m_freeNodes.back();
+        m_freeNodes.pop_back();
+        m_nodes[at->second] = {};
+    }
+    m_nodes[at->second].id = id;
+    return at->second;
+}
+
+DisplayList::Index DisplayList::slotForLink(const std::string& id) {
+    const auto [at, isNew] = m_linkById.try_emplace(id, none);
+    if (!isNew)
+        return at->second;
+    ++m_liveLinks;
+    if (m_freeLinks.empty()) {
+        at->second = static_cast<Index>(m_links.size());
+        m_links.emplace_back();
+    } else {
+        at->second = m_freeLinks.back();
+        m_freeLinks.pop_back();
+        m_links[at->second] = {};
+    }
+    m_links[at->second].id = id;
+    return at->second;
+}
+
+std::uint16_t DisplayList::kindFor(const std::string& id) {
+    const auto [at, isNew] = m_kindByName.try_emplace(id, static_cast<std::uint16_t>(m_kinds.size()));
+    if (!isNew)
+        return at->second;
+    KindStyle style;
+    style.id = id;
+    if (const NodeKind* kind = m_catalog->nodeKind(id)) {
+        style.title = toQt(kind->title);
+        style.icon = toQt(kind->icon);
+        style.provider = toQt(kind->provider);
+        style.role = kind->role;
+        style.container = kind->container;
+    } else {
+        style.title = toQt(id);
+        style.provider = toQt(std::string_view(id).substr(0, id.find('.')));
+    }
+    if (const Provider* provider = m_catalog->provider(fromQt(style.provider)))
+        style.mark = toQt(provider->mark);
+    m_kinds.push_back(std::move(style));
+    return at->second;
+}
+
+void DisplayList::fillNode(const Design& design, const Node& node, Index index) {
+    NodeItem& item = m_nodes[index];
+    const NodeKind* kind = m_catalog->nodeKind(node.kind);
+    NodeFacts facts = factsOf(design, node, kind);
+    item.id = node.id;
+    item.alive = true;
+    item.kind = kindFor(node.kind);
+    item.name = std::move(facts.name);
+    item.fact = std::move(facts.fact);
+    item.place = std::move(facts.place);
+    item.state = shownState(design, node);
+    const auto badge = m_badges.find(node.id);
+    item.badge = badge == m_badges.end() ? Badge() : badge->second;
+    const auto operation = m_operations.constFind(toQt(node.id));
+    item.operation = operation == m_operations.constEnd() ? std::nullopt : std::optional(*operation);
+    placeNode(design, index);
+}
+
+void DisplayList::placeNode(const Design& design, Index index) {
+    NodeItem& item = m_nodes[index];
+    const Node* node = design.node(item.id);
+    const Rect* position = design.position(m_view, item.id);
+    item.placed = position != nullptr;
+    item.rect = position != nullptr ? toRect(*position) : QRectF();
+    item.parent = -1;
+    item.depth = 0;
+    const Node* above = node;
+    while (above != nullptr && !above->parent.empty() && item.depth < 60) {
+        above = design.node(above->parent);
+        if (above == nullptr)
+            break;
+        if (item.depth == 0)
+            item.parent = static_cast<std::int32_t>(slotForNode(above->id));
+        ++m_nodes[index].depth;
+    }
+    // The slot above may have grown the array.
+    NodeItem& placed = m_nodes[index];
+    const bool hasChildren = !design.childrenOf(placed.id).empty();
+    placed.frame = m_kinds[placed.kind].container && (hasChildren || placed.rect.height() >= 100);
+    if (placed.placed)
+        m_nodeIndex.put(index, paintedRect(placed));
+    else
+        m_nodeIndex.remove(index);
+}
+
+void DisplayList::dropNode(Index index) {
+    m_nodeIndex.remove(index);
+    m_nodeById.erase(m_nodes[index].id);
+    m_nodes[index] = {};
+    m_linksOf[index].clear();
+    m_freeNodes.push_back(index);
+}
+
+void DisplayList::unhookLink(Index index) {
+    for (const std::int32_t end : {m_links[index].from, m_links[index].to})
+        if (end >= 0)
+            std::erase(m_linksOf[static_cast<std::size_t>(end)], index);
+}
+
+void DisplayList::fillLink(const Design& design, const Link& link, Index index) {
+    unhookLink(index);
+    const auto endOf = [&](const Id& id) {
+        const Index node = design.node(id) != nullptr ? nodeIndex(id) : none;
+        return node == none ? -1 : static_cast<std::int32_t>(node);
+    };
+    LinkItem& item = m_links[index];
+    item.id = link.id;
+    item.alive = true;
+    item.label = labelOf(link);
+    item.linkClass = classOf(link.kind);
+    item.from = endOf(link.from);
+    item.to = endOf(link.to);
+    item.state = design.isDisabled(link.id) ? DrawState::disabled : link.state;
+    const auto badge = m_badges.find(link.id);
+    item.badge = badge == m_badges.end() ? Badge() : badge->second;
+    const auto operation = m_operations.constFind(toQt(link.id));
+    item.operation = operation == m_operations.constEnd() ? std::nullopt : std::optional(*operation);
+    if (item.from >= 0)
+        m_linksOf[static_cast<std::size_t>(item.from)].push_back(index);
+    if (item.to >= 0 && item.to != item.from)
+        m_linksOf[static_cast<std::size_t>(item.to)].push_back(index);
+}
+
+void DisplayList::dropLink(Index index) {
+    unhookLink(index);
+    m_linkIndex.remove(index);
+    m_linkById.erase(m_links[index].id);
+    m_links[index] = {};
+    m_freeLinks.push_back(index);
+    --m_liveLinks;
+}
+
+void DisplayList::fillNotes(const Design& design) {
+    m_notes.clear();
+    if (const View* view = design.view(m_view))
+        for (const Note& note : view->notes)
+            m_notes.push_back({note.id, toQt(note.text), toRect(note.rect)});
+}
+
+void DisplayList::rebuild(const Design& design, const Id& view) {
+    m_view = view;
+    m_nodes.clear();
+    m_links.clear();
+    m_nodeById.clear();
+    m_linkById.clear();
+    m_freeNodes.clear();
+    m_freeLinks.clear();
+    m_linksOf.clear();
+    m_nodeIndex.clear();
+    m_linkIndex.clear();
+    m_liveLinks = 0;
+    m_nodes.reserve(design.nodes().size());
+    m_linksOf.reserve(design.nodes().size());
+    m_links.reserve(design.links().size());
+    m_nodeById.reserve(design.nodes().size());
+    m_linkById.reserve(design.links().size());
+    for (const auto& [id, node] : design.nodes())
+        fillNode(design, node, slotForNode(id));
+    for (const auto& [id, link] : design.links())
+        fillLink(design, link, slotForLink(id));
+    fillNotes(design);
+    routeAll();
+}
+
+Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
+    Damage damage;
+    const std::set<Id> touched = touchedNodes(design, changes, m_view);
+    std::set<Id> links;
+    for (const auto& [id, before] : changes.links)
+        links.insert(id);
+    for (const Id& id : touched)
+        if (const Index index = nodeIndex(id); index != none)
+            for (const Index link : m_linksOf[index])
+                links.insert(m_links[link].id);
+    // A node that came back may be the end of links that were waiting for it.
+    for (const auto& [id, before] : changes.nodes)
+        links.insert(design.linksOf(id).begin(), design.linksOf(id).end());
+
+    const std::vector<QRectF> moved = syncNodes(design, touched, damage);
+    std::vector<Index> dirty = syncLinks(design, links, damage);
+    if (m_careful && !moved.empty())
+        for (Index index = 0; index < m_links.size(); ++index)
+            if (m_links[index].placed && std::any_of(moved.begin(), moved.end(), [&](const QRectF& rect) {
+                    return m_links[index].area.intersects(rect);
+                }))
+                dirty.push_back(index);
+    if (changes.views.contains(m_view)) {
+        fillNotes(design);
+        damage.everything = true;
+    }
+    if (m_careful != (m_liveLinks < carefulRouting)) {
+        routeAll();
+        damage.everything = true;
+        return damage;
+    }
+    routeSome(std::move(dirty), &damage);
+    return damage;
+}
+
+std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<Id>& touched, Damage& damage) {
+    std::vector<QRectF> moved;
+    for (const Id& id : touched) {
+        const Node* node = design.node(id);
+        const Index known = nodeIndex(id);
+        if (node == nullptr && known == none)
+            continue;
+        const NodeItem before = known == none ? NodeItem() : m_nodes[known];
+        if (before.placed)
+            damage.add(paintedRect(before));
+        if (node == nullptr) {
+            dropNode(known);
+            moved.push_back(before.rect);
+            continue;
+        }
+        const Index index = slotForNode(id);
+        fillNode(design, *node, index);
+        const NodeItem& item = m_nodes[index];
+        if (item.placed)
+            damage.add(paintedRect(item));
+        if (before.rect != item.rect || before.frame != item.frame || before.parent != item.parent) {
+            moved.push_back(before.rect);
+            moved.push_back(item.rect);
+        }
+    }
+    std::erase_if(moved, [](const QRectF& rect) { return rect.isNull(); });
+    return moved;
+}
+
+std::vector<DisplayList::Index> DisplayList::syncLinks(const Design& design, const std::set<Id>& touched, Damage& damage) {
+    std::vector<Index> dirty;
+    std::vector<std::int32_t> ends;
+    for (const Id& id : touched) {
+        const Link* link = design.link(id);
+        const Index known = linkIndex(id);
+        if (known != none) {
+            addDamage(m_links[known], damage);
+            ends.insert(ends.end(), {m_links[known].from, m_links[known].to});
+        }
+        if (link == nullptr) {
+            if (known != none)
+                dropLink(known);
+            continue;
+        }
+        const Index index = slotForLink(id);
+        fillLink(design, *link, index);
+        dirty.push_back(index);
+    }
+    // Those that shared a side with what left or came get new places there.
+    for (const std::int32_t end : ends)
+        if (end >= 0) {
+            const auto& near = m_linksOf[static_cast<std::size_t>(end)];
+            dirty.insert(dirty.end(), near.begin(), near.end());
+        }
+    return dirty;
+}
+
+} // namespace isthmus
