@@ -335,7 +335,7 @@ void TstCatalogData::limitsHoldWhatTheirKeySays() {
                     QVERIFY2(AsnRange::parse(range.get<std::string>()).has_value(), key);
             }
         }
-        if (limit.key == "asn.reserved") {
+        if (limit.key == "asn.reserved" || limit.key == "asn.neverUsable") {
             for (const auto& range : limit.value)
                 QVERIFY2(AsnRange::parse(range.get<std::string>()).has_value(), key);
         }
