@@ -56,6 +56,7 @@ private:
     void billPeeringTraffic(const Flow& flow, const Link& link);
     void billInterRegion(const Flow& flow, std::string_view provider, const std::string& a, const std::string& b);
     void billLineTraffic(const Flow& flow, const Link& link);
+    void billGoogleLineTraffic(const Flow& flow, const Link& link, const std::string& region);
     void billInternetTraffic(const Flow& flow, const Link& link, const Way& way, std::size_t step);
     void billEgress(const Flow& flow, std::string_view provider, const std::string& region, const std::string& over);
     void perGb(const Flow& flow, const std::string& what, const PriceQuery& query, double share);

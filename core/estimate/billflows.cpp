@@ -83,21 +83,21 @@ void Biller::billTransitNode(const Flow& flow, const Way& way, std::size_t step)
                 share += sent;
         if (share > 0)
             perGb(flow, "Transit gateway " + node.id + ", data processed",
-                  {"aws", prices::transitGateway, prices::tgwData, regionOf(node), {}, {}, {}}, share);
+                  {"aws", prices::transitGateway, prices::tgwData, regionOf(node), {}, {}}, share);
     } else if (node.kind == "aws.core-network") {
         const Node* before = nodeBefore(way, step);
         perGb(flow, "Core network " + node.id + ", data processed",
-              {"aws", prices::cloudWan, prices::cloudWanData, before != nullptr ? regionOf(*before) : std::string(), {}, {}, {}}, 1);
+              {"aws", prices::cloudWan, prices::cloudWanData, before != nullptr ? regionOf(*before) : std::string(), {}, {}}, 1);
     } else if (node.kind == "azure.virtual-wan-hub") {
         perGb(flow, "Virtual WAN hub " + node.id + ", data processed",
-              {"azure", prices::virtualWan, prices::virtualWanData, regionOf(node), {}, {}, {}}, 1);
+              {"azure", prices::virtualWan, prices::virtualWanData, regionOf(node), {}, {}}, 1);
     } else if (node.kind == "gcp.ncc-hub") {
         double share = 0;
         for (const Node* other : {nodeBefore(way, step), nodeAfter(way, step)})
             if (other != nullptr && other->kind == "gcp.network")
                 share += sent;
         if (share > 0)
-            perGb(flow, "Network Connectivity Center, data processed", {"gcp", prices::ncc, prices::nccData, {}, {}, {}, {}}, share);
+            perGb(flow, "Network Connectivity Center, data processed", {"gcp", prices::ncc, prices::nccData, {}, {}, {}}, share);
     } else if (node.kind == "gcp.network") {
         // Inside one Google network, from the region of one neighbour to that of the other.
         const Node* before = nodeBefore(way, step);
@@ -109,10 +109,46 @@ void Biller::billTransitNode(const Flow& flow, const Way& way, std::size_t step)
     }
 }
 
+namespace {
+
+/// Google's areas of the inter-region price: within one, or between two.
+std::vector<std::string> googleAreas(const Region& a, const Region& b) {
+    const auto far = [](const Region& one) { return one.continent == "oceania" || one.country == "ID"; };
+    const auto northern = [](const Region& one) { return one.country == "US" || one.country == "CA"; };
+    if (far(a) || far(b))
+        return {"oceania-indonesia"};
+    if (northern(a) && northern(b))
+        return {"us-canada"};
+    if (a.continent == b.continent)
+        return {a.continent};
+    return {"between-continents"};
+}
+
+} // namespace
+
 void Biller::billInterRegion(const Flow& flow, std::string_view provider, const std::string& a, const std::string& b) {
-    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)})
-        perGb(flow, fmt::format("Transfer from {} to {} (half of the flow)", from, to),
-              {provider, prices::interRegion, prices::transferOut, from, {}, {}, to}, sent);
+    const Region* first = m_catalog.region(provider, a);
+    const Region* second = m_catalog.region(provider, b);
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+        const std::string what = fmt::format("Transfer from {} to {} (half of the flow)", from, to);
+        if (first == nullptr || second == nullptr) {
+            m_ledger.unknown(flow.id, std::string(provider), what, "the region is not known");
+            continue;
+        }
+        PriceQuery query{provider, prices::interRegion, prices::dataTransfer, from, {}, {}};
+        if (provider == "aws") {
+            query.scopes = {from + "->" + to};
+            if (m_ledger.book().find(query).rows.empty())
+                query = {provider, prices::interRegion, prices::dataTransferDefault, from, {}, {}};
+        } else if (provider == "azure") {
+            query.item = first->continent == second->continent ? prices::dataTransferNear : prices::dataTransferFar;
+        } else if (provider == "gcp") {
+            query.scopes = googleAreas(*first, *second);
+        } else if (provider == "oci") {
+            query = {provider, prices::ociEgress, prices::dataOut, from, {}, {}};
+        }
+        perGb(flow, what, query, sent);
+    }
 }
 
 void Biller::billPeeringTraffic(const Flow& flow, const Link& link) {
@@ -123,9 +159,9 @@ void Biller::billPeeringTraffic(const Flow& flow, const Link& link) {
     const std::string provider(from.providerPart());
     if (provider == "azure") {
         const bool local = a == b;
-        for (const std::string& region : {a, b})
-            perGb(flow, fmt::format("Network peering {} at {}, in and out", link.id, region),
-                  {"azure", prices::vnetPeering, local ? prices::vnetPeeringLocal : prices::vnetPeeringGlobal, region, {}, {}, {}},
+        for (const Node* end : {&from, &to})
+            perGb(flow, fmt::format("Network peering {} at {}, in and out", link.id, end->id),
+                  {"azure", prices::vnetPeering, local ? prices::vnetPeeringLocal : prices::vnetPeeringGlobal, regionOf(*end), {}},
                   1);
     } else if (provider == "aws" && a != b) {
         billInterRegion(flow, provider, a, b);
@@ -138,6 +174,46 @@ void Biller::billPeeringTraffic(const Flow& flow, const Link& link) {
     }
 }
 
+void Biller::billGoogleLineTraffic(const Flow& flow, const Link& link, const std::string& region) {
+    // The price goes by the area of the connection's location and that of the attachment's region.
+    const std::string what = fmt::format("Interconnect data transfer out over {} (half of the flow)", link.id);
+    const Limit* areas = m_catalog.limit("gcp", "interconnect.areas");
+    const Region* place = m_catalog.region("gcp", region);
+    if (areas == nullptr || !areas->value.is_object() || place == nullptr) {
+        m_ledger.unknown(flow.id, "gcp", what, "the region of the attachment is not known");
+        return;
+    }
+    std::string country;
+    for (const Id& end : {link.from, link.to})
+        if (const auto stated = textProperty(m_design.node(end)->properties, "country"))
+            country = *stated;
+    const auto areaOf = [&](const std::string& word) {
+        for (const auto& [area, words] : areas->value.items())
+            for (const auto& one : words)
+                if (one == word)
+                    return area;
+        return std::string();
+    };
+    std::string to = areaOf(place->country);
+    to = to.empty() ? place->continent : to;
+    PriceQuery query{"gcp", prices::gcpLine, prices::dataOut, region, {}, {}};
+    if (country.empty()) {
+        query.scopes = {to + "->" + to};
+        const PriceMatch match = m_ledger.book().find(query);
+        m_ledger.unknown(flow.id, "gcp", what,
+                         "it depends on the country of the facility, which is not given" +
+                             (match.rows.empty() ? std::string() : "; within " + to + " it is " + priceText(*match.rows.front())));
+        return;
+    }
+    std::string from = areaOf(country);
+    if (from.empty())
+        for (const Region& known : m_catalog.regions())
+            if (known.country == country)
+                from = known.continent;
+    query.scopes = {from + "->" + to};
+    perGb(flow, what, query, sent);
+}
+
 void Biller::billLineTraffic(const Flow& flow, const Link& link) {
     const std::string service = textProperty(link.properties, "service").value_or("");
     if (service == "aws.direct-connect") {
@@ -147,22 +223,21 @@ void Biller::billLineTraffic(const Flow& flow, const Link& link) {
         const Node* router = endOfKind(link, "gcp.cloud-router");
         if (service == "gcp-oci")
             return; // the partner's page: no data-transfer charge
-        perGb(flow, fmt::format("Interconnect data transfer out over {} (half of the flow)", link.id),
-              {"gcp", prices::gcpLine, prices::transferOut, router != nullptr ? regionOf(*router) : std::string(), {}, {}, {}}, sent);
+        billGoogleLineTraffic(flow, link, router != nullptr ? regionOf(*router) : std::string());
     } else if (service == "azure.expressroute") {
         const Node* circuit = endOfKind(link, "azure.expressroute-circuit");
         const std::string family = circuit != nullptr ? textProperty(circuit->properties, "family").value_or("") : "";
         const std::string tier = circuit != nullptr ? textProperty(circuit->properties, "tier").value_or("") : "";
         if (family != "UnlimitedData" && tier != "Local")
             perGb(flow, fmt::format("ExpressRoute data transfer out over {} (half of the flow)", link.id),
-                  {"azure", prices::expressRoute, prices::expressRouteData, circuit != nullptr ? regionOf(*circuit) : std::string(), {}, {}, {}},
+                  {"azure", prices::expressRoute, prices::expressRouteData, circuit != nullptr ? regionOf(*circuit) : std::string(), {}, {}},
                   sent);
     }
 }
 
 void Biller::billEgress(const Flow& flow, std::string_view provider, const std::string& region, const std::string& over) {
     perGb(flow, fmt::format("Internet egress of {} over {} (half of the flow)", region.empty() ? std::string(provider) : region, over),
-          {provider, prices::internetEgress, prices::transferOut, region, {}, {}, {}}, sent);
+          {provider, provider == "oci" ? prices::ociEgress : prices::internetEgress, prices::dataOut, region, {}}, sent);
 }
 
 void Biller::billInternetTraffic(const Flow& flow, const Link& link, const Way& way, std::size_t step) {

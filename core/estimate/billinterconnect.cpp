@@ -81,7 +81,7 @@ void Biller::billAwsInterconnect(const Link& link, const RegionPair& pair, std::
     const std::string size = Bandwidth(mbps).toString();
     if (pair.provider == "azure" && pair.preview) {
         m_ledger.bill(link.id, fmt::format("Interconnect {} to Azure (preview)", size),
-                      {"aws", prices::interconnect, prices::interconnectAzure, pair.awsRegion, mbps, tier, {}}, hoursPerMonth);
+                      {"aws", prices::interconnect, prices::interconnectAzure, pair.awsRegion, mbps, tier}, hoursPerMonth);
         return;
     }
     if (!tier) {
@@ -91,21 +91,21 @@ void Biller::billAwsInterconnect(const Link& link, const RegionPair& pair, std::
     if (*tier == 1 && takesFreeTier(link, pair, mbps))
         return;
     m_ledger.bill(link.id, fmt::format("Interconnect {}, tier {}", size, *tier),
-                  {"aws", prices::interconnect, prices::interconnectHour, pair.awsRegion, mbps, *tier, {}}, hoursPerMonth);
+                  {"aws", prices::interconnect, prices::interconnectHour, pair.awsRegion, mbps, *tier}, hoursPerMonth);
 }
 
 void Biller::billPartnerEnd(const Link& link, const RegionPair& pair, std::int64_t mbps) {
     const std::string size = Bandwidth(mbps).toString();
     if (pair.provider == "gcp")
         m_ledger.billMultiple(link.id, fmt::format("Partner Cross-Cloud Interconnect transport {}", size),
-                              {"gcp", prices::transport, prices::transportHour, pair.partnerRegion, mbps, {}, {}}, hoursPerMonth);
+                              {"gcp", prices::transport, prices::transportHour, pair.partnerRegion, mbps, {}}, hoursPerMonth);
     else if (pair.provider == "azure")
         m_ledger.bill(link.id, fmt::format("Multicloud Interconnect circuit {}", size),
-                      {"azure", prices::azureMulticloud, prices::azureMulticloudItem, pair.partnerRegion, mbps, {}, {}},
+                      {"azure", prices::azureMulticloud, prices::azureMulticloudItem, pair.partnerRegion, mbps, {}},
                       hoursPerMonth);
     else if (pair.provider == "oci")
         m_ledger.bill(link.id, fmt::format("Interconnect virtual circuit {}", size),
-                      {"oci", prices::ociInterconnect, prices::ociInterconnectItem, pair.partnerRegion, mbps, {}, {}},
+                      {"oci", prices::ociInterconnect, prices::ociInterconnectItem, pair.partnerRegion, mbps, {}},
                       hoursPerMonth);
     else
         m_ledger.unknown(link.id, pair.provider, "Partner's end of the interconnect", "the catalogue has no price for it");

@@ -22,10 +22,10 @@ void Biller::billVpnEnd(const Link& link, const Node& node, std::size_t tunnels)
         const std::size_t connections = tunnels == 0 ? 1 : (tunnels + 1) / 2;
         const std::string count = connections == 1 ? "" : fmt::format(" x {}", connections);
         const double hours = hoursPerMonth * static_cast<double>(connections);
-        m_ledger.bill(link.id, "Site-to-Site VPN connection" + count, {"aws", prices::awsVpn, prices::awsVpnHour, region, {}, {}, {}}, hours);
+        m_ledger.bill(link.id, "Site-to-Site VPN connection" + count, {"aws", prices::awsVpn, prices::awsVpnHour, region, {}, {}}, hours);
         if (node.kind == "aws.transit-gateway")
             m_ledger.bill(link.id, "Transit gateway attachment of the VPN" + count,
-                          {"aws", prices::transitGateway, prices::tgwAttachment, region, {}, {}, {}}, hours);
+                          {"aws", prices::transitGateway, prices::tgwAttachment, region, {}, {}}, hours);
         else if (node.kind == "aws.core-network")
             m_ledger.unknown(link.id, "aws", "Core network attachment of the VPN", "the catalogue has no price for it");
     } else if (node.kind == "gcp.vpn-gateway") {
@@ -33,14 +33,14 @@ void Biller::billVpnEnd(const Link& link, const Node& node, std::size_t tunnels)
             m_ledger.unknown(link.id, "gcp", "Cloud VPN tunnels", "the link does not say how many tunnels it has");
         else
             m_ledger.bill(link.id, fmt::format("Cloud VPN tunnel x {}", tunnels),
-                          {"gcp", prices::gcpVpn, prices::gcpVpnTunnel, region, {}, {}, {}},
+                          {"gcp", prices::gcpVpn, prices::gcpVpnTunnel, region, {}, {}},
                           hoursPerMonth * static_cast<double>(tunnels));
     } else if (node.kind == "oci.drg") {
-        m_ledger.billIfListed(link.id, "Site-to-Site VPN", {"oci", prices::ociNetworking, prices::ociVpn, region, {}, {}, {}},
+        m_ledger.billIfListed(link.id, "Site-to-Site VPN", {"oci", prices::ociNetworking, prices::ociVpn, region, {}, {}},
                               hoursPerMonth);
     } else if (node.kind == "azure.virtual-wan-hub") {
         m_ledger.bill(link.id, "Virtual WAN S2S VPN connection unit",
-                      {"azure", prices::virtualWan, prices::virtualWanVpnConnection, region, {}, {}, {}}, hoursPerMonth);
+                      {"azure", prices::virtualWan, prices::virtualWanVpnConnection, region, {}, {}}, hoursPerMonth);
         m_ledger.unknown(link.id, "azure", "Virtual WAN S2S VPN scale units",
                          "the drawing does not say how many scale units the hub's gateway has");
     } else if (node.kind.starts_with("alibaba.") || node.kind == "partner.gateway") {
@@ -57,7 +57,7 @@ void Biller::billDirectConnect(const Link& link, std::int64_t mbps) {
         if (m_design.node(id)->kind.starts_with("aws."))
             region = regionOf(*m_design.node(id));
     m_ledger.bill(link.id, fmt::format("Direct Connect {} {}", hosted ? "hosted connection" : "dedicated port", size),
-                  {"aws", prices::directConnect, hosted ? prices::dxHosted : prices::dxPort, region, mbps, {}, {}}, hoursPerMonth);
+                  {"aws", prices::directConnect, hosted ? prices::dxHosted : prices::dxPort, region, mbps, {}}, hoursPerMonth);
 }
 
 void Biller::billGoogleLine(const Link& link, std::int64_t mbps, bool dedicated) {
@@ -66,19 +66,19 @@ void Biller::billGoogleLine(const Link& link, std::int64_t mbps, bool dedicated)
     const std::string size = Bandwidth(mbps).toString();
     if (!dedicated) {
         m_ledger.bill(link.id, "Partner VLAN attachment " + size,
-                      {"gcp", prices::gcpPartner, prices::gcpVlan, region, mbps, {}, {}}, hoursPerMonth);
+                      {"gcp", prices::gcpPartner, prices::gcpVlan, region, mbps, {}}, hoursPerMonth);
         return;
     }
     m_ledger.bill(link.id, "Dedicated Interconnect circuit " + size,
-                  {"gcp", prices::gcpDedicated, prices::gcpCircuit, region, mbps, {}, {}}, hoursPerMonth);
+                  {"gcp", prices::gcpDedicated, prices::gcpCircuit, region, mbps, {}}, hoursPerMonth);
     m_ledger.bill(link.id, "VLAN attachment " + size,
-                  {"gcp", prices::gcpDedicatedVlan, prices::gcpVlan, region, mbps, {}, {}}, hoursPerMonth);
+                  {"gcp", prices::gcpDedicatedVlan, prices::gcpVlan, region, mbps, {}}, hoursPerMonth);
 }
 
 void Biller::billFastConnect(const Link& link, std::int64_t mbps) {
     const Node* gateway = endOfKind(link, "oci.drg");
     m_ledger.bill(link.id, "FastConnect port " + Bandwidth(mbps).toString(),
-                  {"oci", prices::fastConnect, prices::fastConnectHour, gateway != nullptr ? regionOf(*gateway) : std::string(), mbps, {}, {}},
+                  {"oci", prices::fastConnect, prices::fastConnectHour, gateway != nullptr ? regionOf(*gateway) : std::string(), mbps, {}},
                   hoursPerMonth);
 }
 

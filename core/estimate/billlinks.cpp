@@ -32,16 +32,16 @@ void Biller::billLink(const Link& link) {
 void Biller::billAttachment(const Link& link) {
     if (const Node* transit = endOfKind(link, "aws.transit-gateway")) {
         m_ledger.bill(link.id, "Transit gateway attachment",
-                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}, {}}, hoursPerMonth);
+                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}}, hoursPerMonth);
     } else if (endOfKind(link, "aws.core-network") != nullptr) {
         const Node& from = *m_design.node(link.from);
         const Node& other = from.kind == "aws.core-network" ? *m_design.node(link.to) : from;
         m_ledger.bill(link.id, "Core network attachment",
-                      {"aws", prices::cloudWan, prices::cloudWanVpc, regionOf(other), {}, {}, {}}, hoursPerMonth);
+                      {"aws", prices::cloudWan, prices::cloudWanVpc, regionOf(other), {}, {}}, hoursPerMonth);
     } else if (const Node* hub = endOfKind(link, "azure.virtual-wan-hub")) {
         if (endOfKind(link, "azure.expressroute-circuit") != nullptr) {
             m_ledger.bill(link.id, "Virtual WAN ExpressRoute connection unit",
-                          {"azure", prices::virtualWan, prices::virtualWanErConnection, regionOf(*hub), {}, {}, {}},
+                          {"azure", prices::virtualWan, prices::virtualWanErConnection, regionOf(*hub), {}, {}},
                           hoursPerMonth);
             m_ledger.unknown(link.id, "azure", "Virtual WAN ExpressRoute scale units",
                              "the drawing does not say how many scale units the hub's gateway has");
@@ -51,7 +51,7 @@ void Biller::billAttachment(const Link& link) {
     } else if (endOfKind(link, "gcp.ncc-hub") != nullptr) {
         const bool network = endOfKind(link, "gcp.network") != nullptr;
         if (network)
-            m_ledger.bill(link.id, "VPC spoke", {"gcp", prices::ncc, prices::nccVpcSpoke, {}, {}, {}, {}}, hoursPerMonth);
+            m_ledger.bill(link.id, "VPC spoke", {"gcp", prices::ncc, prices::nccVpcSpoke, {}, {}, {}}, hoursPerMonth);
         else
             m_ledger.unknown(link.id, "gcp", "Hybrid spoke",
                              "the first spokes of each sort are waived, and the drawing is not all that a project has");
@@ -61,7 +61,7 @@ void Biller::billAttachment(const Link& link) {
 void Biller::billAssociation(const Link& link) {
     if (const Node* transit = endOfKind(link, "aws.transit-gateway"))
         m_ledger.bill(link.id, "Transit gateway attachment of the Direct Connect gateway",
-                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}, {}}, hoursPerMonth);
+                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}}, hoursPerMonth);
     else if (endOfKind(link, "aws.core-network") != nullptr)
         m_ledger.unknown(link.id, "aws", "Core network attachment of the Direct Connect gateway",
                          "AWS bills it by the hour and by GB, and the amounts were not published where we could read them");
@@ -73,7 +73,7 @@ void Biller::billPeering(const Link& link) {
         const Node& node = *m_design.node(id);
         if (node.kind == "aws.transit-gateway")
             m_ledger.bill(link.id, "Transit gateway attachment of the peering at " + node.id,
-                          {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(node), {}, {}, {}}, hoursPerMonth);
+                          {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(node), {}, {}}, hoursPerMonth);
     }
 }
 

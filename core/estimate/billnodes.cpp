@@ -8,8 +8,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace isthmus {
+
+std::string prices::expressRouteItem(std::string tier, std::string_view family) {
+    for (char& letter : tier)
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return tier + (family == "UnlimitedData" ? "-unlimited-circuit" : "-metered-circuit");
+}
 
 void Biller::billNodes() {
     for (const auto& [id, node] : m_design.nodes())
@@ -43,7 +50,7 @@ void Biller::billCoreNetwork(const Node& node) {
     }
     for (const auto& edge : *edges) {
         const std::string region = edge.is_object() ? textProperty(edge, "region").value_or("") : std::string();
-        m_ledger.bill(node.id, "Core network edge " + region, {"aws", prices::cloudWan, prices::cloudWanEdge, region, {}, {}, {}},
+        m_ledger.bill(node.id, "Core network edge " + region, {"aws", prices::cloudWan, prices::cloudWanEdge, region, {}, {}},
                       hoursPerMonth);
     }
 }
@@ -55,8 +62,12 @@ void Biller::billGateway(const Node& node, std::string_view service) {
         m_ledger.unknown(node.id, "azure", title, "the gateway has no sku, and its price depends on it");
         return;
     }
+    if (*sku == "ErGwScale") {
+        m_ledger.unknown(node.id, "azure", title + " " + *sku, "the drawing does not say how many scale units the gateway has");
+        return;
+    }
     const std::string item = prices::azureGatewayItem(*sku);
-    m_ledger.bill(node.id, title + " " + *sku, {"azure", service, item, regionOf(node), {}, {}, {}}, hoursPerMonth);
+    m_ledger.bill(node.id, title + " " + *sku, {"azure", service, item, regionOf(node), {}, {}}, hoursPerMonth);
 }
 
 void Biller::billVpnGateway(const Node& node) {
@@ -72,7 +83,7 @@ void Biller::billVpnGateway(const Node& node) {
     constexpr std::size_t included = 10; // of the price row "over the first 10"
     if (tunnels > included)
         m_ledger.bill(node.id, fmt::format("{} tunnels above the first {}", tunnels - included, included),
-                      {"azure", prices::azureVpnGateway, prices::azureTunnel, regionOf(node), {}, {}, {}},
+                      {"azure", prices::azureVpnGateway, prices::azureTunnel, regionOf(node), {}, {}},
                       hoursPerMonth * static_cast<double>(tunnels - included));
 }
 
@@ -94,7 +105,7 @@ void Biller::billCircuit(const Node& node) {
     }
     const std::string item = prices::expressRouteItem(tier, family);
     m_ledger.bill(node.id, fmt::format("ExpressRoute circuit {}, {} {}", Bandwidth(*mbps).toString(), tier, family),
-                  {"azure", prices::expressRoute, item, regionOf(node), *mbps, {}, {}}, 1);
+                  {"azure", prices::expressRoute, item, regionOf(node), *mbps, {}}, 1);
 }
 
 void Biller::billNode(const Node& node) {
@@ -115,7 +126,7 @@ void Biller::billNode(const Node& node) {
     }};
     for (const Listed& row : free)
         if (row.kind == node.kind)
-            m_ledger.billIfListed(node.id, row.what, {row.provider, row.service, row.item, regionOf(node), {}, {}, {}},
+            m_ledger.billIfListed(node.id, row.what, {row.provider, row.service, row.item, regionOf(node), {}, {}},
                                   hoursPerMonth);
     if (node.kind == "aws.core-network")
         billCoreNetwork(node);
@@ -126,7 +137,7 @@ void Biller::billNode(const Node& node) {
     else if (node.kind == "azure.expressroute-circuit")
         billCircuit(node);
     else if (node.kind == "azure.virtual-wan-hub")
-        m_ledger.bill(node.id, "Virtual WAN hub, Standard", {"azure", prices::virtualWan, prices::virtualWanHub, regionOf(node), {}, {}, {}},
+        m_ledger.bill(node.id, "Virtual WAN hub, Standard", {"azure", prices::virtualWan, prices::virtualWanHub, regionOf(node), {}, {}},
                       hoursPerMonth);
     else if (node.kind == "fabric.cloud-router" || node.kind == "fabric.port")
         m_ledger.unknown(node.id, textProperty(node.properties, "vendor").value_or("fabric"),

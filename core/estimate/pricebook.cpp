@@ -25,40 +25,44 @@ std::string priceText(const Price& price) { return fmt::format("{:g} USD per {}"
 
 PriceBook::PriceBook(const Catalog& catalog, std::string asOf) : m_catalog(catalog), m_asOf(std::move(asOf)) {}
 
-int PriceBook::scopeRank(const Price& price, const PriceQuery& query) const {
-    const std::string& scope = price.scope;
-    if (!query.toRegion.empty())
-        return scope == query.region + ">" + query.toRegion ? 5 : 0;
-    if (scope.empty())
-        return 1;
-    if (query.region.empty())
-        return 0;
-    if (scope == query.region)
-        return 4;
-    const Region* region = m_catalog.region(query.provider, query.region);
-    if (region == nullptr)
-        return 0;
-    if (scope == region->country)
-        return 3;
-    return scope == region->continent ? 2 : 0;
+std::vector<std::string> PriceBook::scopesOf(const PriceQuery& query) const {
+    if (!query.scopes.empty())
+        return query.scopes;
+    std::vector<std::string> scopes;
+    if (!query.region.empty())
+        scopes.push_back(query.region);
+    if (const Region* region = query.region.empty() ? nullptr : m_catalog.region(query.provider, query.region)) {
+        for (const std::string& word : {region->country, region->continent})
+            if (!word.empty())
+                scopes.push_back(word);
+        const Limit* areas = m_catalog.limit(query.provider, "price.areas");
+        if (areas != nullptr && areas->value.is_object())
+            for (const auto& [area, words] : areas->value.items())
+                for (const auto& word : words)
+                    if (word == region->country || word == region->continent)
+                        scopes.push_back(area);
+    }
+    scopes.emplace_back();
+    return scopes;
 }
 
 PriceMatch PriceBook::find(const PriceQuery& query) const {
     std::vector<const Price*> rows = m_catalog.prices(query.provider, query.service, query.item);
     if (!m_asOf.empty())
         std::erase_if(rows, [&](const Price* price) { return price->provenance.asOf > m_asOf; });
-    int best = 0;
-    for (const Price* price : rows)
-        if (isTrusted(*price) && fits(*price, query))
-            best = std::max(best, scopeRank(*price, query));
+    const std::vector<std::string> scopes = scopesOf(query);
     PriceMatch match;
-    if (best == 0) {
-        match.why = whyNone(rows, query);
+    for (const std::string& scope : scopes) {
+        for (const Price* price : rows)
+            if (price->scope == scope && isTrusted(*price) && fits(*price, query))
+                match.rows.push_back(price);
+        if (!match.rows.empty())
+            break;
+    }
+    if (match.rows.empty()) {
+        match.why = whyNone(rows, scopes, query);
         return match;
     }
-    for (const Price* price : rows)
-        if (isTrusted(*price) && fits(*price, query) && scopeRank(*price, query) == best)
-            match.rows.push_back(price);
     std::stable_sort(match.rows.begin(), match.rows.end(), [](const Price* a, const Price* b) {
         return a->tierFrom.value_or(0) < b->tierFrom.value_or(0);
     });
@@ -72,18 +76,19 @@ PriceMatch PriceBook::find(const PriceQuery& query) const {
     return match;
 }
 
-std::string PriceBook::whyNone(const std::vector<const Price*>& rows, const PriceQuery& query) const {
+std::string PriceBook::whyNone(const std::vector<const Price*>& rows, const std::vector<std::string>& scopes,
+                               const PriceQuery& query) const {
     if (rows.empty())
         return m_asOf.empty() ? "the catalogue has no price for it" : "the catalogue has no price for it as of " + m_asOf;
     const Price* untrusted = nullptr;
     const Price* elsewhere = nullptr;
     std::set<std::int64_t> sizes;
     for (const Price* price : rows) {
-        if (price->sizeMbps && isTrusted(*price))
+        if (price->sizeMbps && isTrusted(*price) && std::find(scopes.begin(), scopes.end(), price->scope) != scopes.end())
             sizes.insert(*price->sizeMbps);
         if (!fits(*price, query))
             continue;
-        if (!isTrusted(*price) && scopeRank(*price, query) > 0)
+        if (!isTrusted(*price) && std::find(scopes.begin(), scopes.end(), price->scope) != scopes.end())
             untrusted = price;
         else if (isTrusted(*price) && elsewhere == nullptr)
             elsewhere = price;
