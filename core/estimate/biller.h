@@ -18,7 +18,9 @@ class Biller {
 public:
     /// The arguments must outlive it.
     Biller(const Design& design, const Catalog& catalog, Ledger& ledger)
-        : m_design(design), m_catalog(catalog), m_ledger(ledger) {}
+        : m_design(design)
+        , m_catalog(catalog)
+        , m_ledger(ledger) {}
 
     void billNodes();
     void billLinks();

@@ -31,7 +31,9 @@ const Node* nodeAfter(const Way& way, std::size_t step) {
     return nullptr;
 }
 
-const Link* linkAt(const Way& way, std::size_t step) { return step < way.steps.size() ? way.steps[step].link : nullptr; }
+const Link* linkAt(const Way& way, std::size_t step) {
+    return step < way.steps.size() ? way.steps[step].link : nullptr;
+}
 
 } // namespace
 
@@ -87,7 +89,13 @@ void Biller::billTransitNode(const Flow& flow, const Way& way, std::size_t step)
     } else if (node.kind == "aws.core-network") {
         const Node* before = nodeBefore(way, step);
         perGb(flow, "Core network " + node.id + ", data processed",
-              {"aws", prices::cloudWan, prices::cloudWanData, before != nullptr ? regionOf(*before) : std::string(), {}, {}}, 1);
+              {"aws",
+               prices::cloudWan,
+               prices::cloudWanData,
+               before != nullptr ? regionOf(*before) : std::string(),
+               {},
+               {}},
+              1);
     } else if (node.kind == "azure.virtual-wan-hub") {
         perGb(flow, "Virtual WAN hub " + node.id + ", data processed",
               {"azure", prices::virtualWan, prices::virtualWanData, regionOf(node), {}, {}}, 1);
@@ -97,7 +105,8 @@ void Biller::billTransitNode(const Flow& flow, const Way& way, std::size_t step)
             if (other != nullptr && other->kind == "gcp.network")
                 share += sent;
         if (share > 0)
-            perGb(flow, "Network Connectivity Center, data processed", {"gcp", prices::ncc, prices::nccData, {}, {}, {}}, share);
+            perGb(flow, "Network Connectivity Center, data processed",
+                  {"gcp", prices::ncc, prices::nccData, {}, {}, {}}, share);
     } else if (node.kind == "gcp.network") {
         // Inside one Google network, from the region of one neighbour to that of the other.
         const Node* before = nodeBefore(way, step);
@@ -161,7 +170,11 @@ void Biller::billPeeringTraffic(const Flow& flow, const Link& link) {
         const bool local = a == b;
         for (const Node* end : {&from, &to})
             perGb(flow, fmt::format("Network peering {} at {}, in and out", link.id, end->id),
-                  {"azure", prices::vnetPeering, local ? prices::vnetPeeringLocal : prices::vnetPeeringGlobal, regionOf(*end), {}},
+                  {"azure",
+                   prices::vnetPeering,
+                   local ? prices::vnetPeeringLocal : prices::vnetPeeringGlobal,
+                   regionOf(*end),
+                   {}},
                   1);
     } else if (provider == "aws" && a != b) {
         billInterRegion(flow, provider, a, b);
@@ -169,8 +182,9 @@ void Biller::billPeeringTraffic(const Flow& flow, const Link& link) {
         m_ledger.unknown(flow.id, "aws", "Transfer between zones over " + link.id,
                          "free within one zone, and the drawing does not say which zones talk to each other");
     } else if (provider == "gcp") {
-        m_ledger.unknown(flow.id, "gcp", "Transfer over the peering " + link.id,
-                         "it costs as between the regions and zones of the two machines, which the drawing does not tell");
+        m_ledger.unknown(
+            flow.id, "gcp", "Transfer over the peering " + link.id,
+            "it costs as between the regions and zones of the two machines, which the drawing does not tell");
     }
 }
 
@@ -200,9 +214,10 @@ void Biller::billGoogleLineTraffic(const Flow& flow, const Link& link, const std
     if (country.empty()) {
         query.scopes = {to + "->" + to};
         const PriceMatch match = m_ledger.book().find(query);
-        m_ledger.unknown(flow.id, "gcp", what,
-                         "it depends on the country of the facility, which is not given" +
-                             (match.rows.empty() ? std::string() : "; within " + to + " it is " + priceText(*match.rows.front())));
+        m_ledger.unknown(
+            flow.id, "gcp", what,
+            "it depends on the country of the facility, which is not given" +
+                (match.rows.empty() ? std::string() : "; within " + to + " it is " + priceText(*match.rows.front())));
         return;
     }
     std::string from = areaOf(country);
@@ -219,7 +234,8 @@ void Biller::billLineTraffic(const Flow& flow, const Link& link) {
     if (service == "aws.direct-connect") {
         m_ledger.unknown(flow.id, "aws", "Direct Connect data transfer out over " + link.id,
                          "AWS prices it by Region and location, and that table is not in the catalogue");
-    } else if (service == "gcp.partner-interconnect" || service == "gcp.dedicated-interconnect" || service == "gcp-oci") {
+    } else if (service == "gcp.partner-interconnect" || service == "gcp.dedicated-interconnect" ||
+               service == "gcp-oci") {
         const Node* router = endOfKind(link, "gcp.cloud-router");
         if (service == "gcp-oci")
             return; // the partner's page: no data-transfer charge
@@ -230,14 +246,23 @@ void Biller::billLineTraffic(const Flow& flow, const Link& link) {
         const std::string tier = circuit != nullptr ? textProperty(circuit->properties, "tier").value_or("") : "";
         if (family != "UnlimitedData" && tier != "Local")
             perGb(flow, fmt::format("ExpressRoute data transfer out over {} (half of the flow)", link.id),
-                  {"azure", prices::expressRoute, prices::expressRouteData, circuit != nullptr ? regionOf(*circuit) : std::string(), {}, {}},
+                  {"azure",
+                   prices::expressRoute,
+                   prices::expressRouteData,
+                   circuit != nullptr ? regionOf(*circuit) : std::string(),
+                   {},
+                   {}},
                   sent);
     }
 }
 
-void Biller::billEgress(const Flow& flow, std::string_view provider, const std::string& region, const std::string& over) {
-    perGb(flow, fmt::format("Internet egress of {} over {} (half of the flow)", region.empty() ? std::string(provider) : region, over),
-          {provider, provider == "oci" ? prices::ociEgress : prices::internetEgress, prices::dataOut, region, {}}, sent);
+void Biller::billEgress(const Flow& flow, std::string_view provider, const std::string& region,
+                        const std::string& over) {
+    perGb(flow,
+          fmt::format("Internet egress of {} over {} (half of the flow)",
+                      region.empty() ? std::string(provider) : region, over),
+          {provider, provider == "oci" ? prices::ociEgress : prices::internetEgress, prices::dataOut, region, {}},
+          sent);
 }
 
 void Biller::billInternetTraffic(const Flow& flow, const Link& link, const Way& way, std::size_t step) {
@@ -245,7 +270,8 @@ void Biller::billInternetTraffic(const Flow& flow, const Link& link, const Way& 
         if (node == nullptr || node->kind == "internet" || node->kind == "aws.customer-gateway")
             continue;
         const std::string_view provider = node->providerPart();
-        if (m_catalog.provider(provider) == nullptr || provider == "onprem" || provider == "fabric" || provider == "partner")
+        if (m_catalog.provider(provider) == nullptr || provider == "onprem" || provider == "fabric" ||
+            provider == "partner")
             continue;
         billEgress(flow, provider, regionOf(*node), link.id);
     }
@@ -261,7 +287,8 @@ void Biller::billTransitLink(const Flow& flow, const Way& way, std::size_t step)
         // Inside one provider a tunnel between two of its regions does not cross the internet.
         const Node& from = *m_design.node(link.from);
         const Node& to = *m_design.node(link.to);
-        if (from.providerPart() == to.providerPart() && from.kind != "aws.customer-gateway" && to.kind != "aws.customer-gateway") {
+        if (from.providerPart() == to.providerPart() && from.kind != "aws.customer-gateway" &&
+            to.kind != "aws.customer-gateway") {
             if (regionOf(from) != regionOf(to))
                 billInterRegion(flow, from.providerPart(), regionOf(from), regionOf(to));
         } else {

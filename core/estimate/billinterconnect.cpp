@@ -63,7 +63,8 @@ bool Biller::takesFreeTier(const Link& link, const RegionPair& pair, std::int64_
                          std::find(providers->begin(), providers->end(), pair.provider) != providers->end();
     if (!offered) {
         m_ledger.unknown(link.id, "aws", "Interconnect " + Bandwidth(mbps).toString(),
-                         "the free tier is not offered towards " + pair.provider + ", and no price of this size was published");
+                         "the free tier is not offered towards " + pair.provider +
+                             ", and no price of this size was published");
         return true;
     }
     if (m_freeTiers.emplace(pair.awsRegion, pair.provider).second)
@@ -81,7 +82,8 @@ void Biller::billAwsInterconnect(const Link& link, const RegionPair& pair, std::
     const std::string size = Bandwidth(mbps).toString();
     if (pair.provider == "azure" && pair.preview) {
         m_ledger.bill(link.id, fmt::format("Interconnect {} to Azure (preview)", size),
-                      {"aws", prices::interconnect, prices::interconnectAzure, pair.awsRegion, mbps, tier}, hoursPerMonth);
+                      {"aws", prices::interconnect, prices::interconnectAzure, pair.awsRegion, mbps, tier},
+                      hoursPerMonth);
         return;
     }
     if (!tier) {
@@ -98,7 +100,8 @@ void Biller::billPartnerEnd(const Link& link, const RegionPair& pair, std::int64
     const std::string size = Bandwidth(mbps).toString();
     if (pair.provider == "gcp")
         m_ledger.billMultiple(link.id, fmt::format("Partner Cross-Cloud Interconnect transport {}", size),
-                              {"gcp", prices::transport, prices::transportHour, pair.partnerRegion, mbps, {}}, hoursPerMonth);
+                              {"gcp", prices::transport, prices::transportHour, pair.partnerRegion, mbps, {}},
+                              hoursPerMonth);
     else if (pair.provider == "azure")
         m_ledger.bill(link.id, fmt::format("Multicloud Interconnect circuit {}", size),
                       {"azure", prices::azureMulticloud, prices::azureMulticloudItem, pair.partnerRegion, mbps, {}},
@@ -108,7 +111,8 @@ void Biller::billPartnerEnd(const Link& link, const RegionPair& pair, std::int64
                       {"oci", prices::ociInterconnect, prices::ociInterconnectItem, pair.partnerRegion, mbps, {}},
                       hoursPerMonth);
     else
-        m_ledger.unknown(link.id, pair.provider, "Partner's end of the interconnect", "the catalogue has no price for it");
+        m_ledger.unknown(link.id, pair.provider, "Partner's end of the interconnect",
+                         "the catalogue has no price for it");
 }
 
 void Biller::billInterconnect(const Link& link) {
@@ -137,7 +141,8 @@ void Biller::billInterconnect(const Link& link) {
         if (candidate.provider != provider)
             continue;
         const bool named = environment && candidate.id == *environment;
-        const bool joined = (region.empty() || candidate.awsRegion == region) && candidate.partnerRegion == partnerRegion;
+        const bool joined =
+            (region.empty() || candidate.awsRegion == region) && candidate.partnerRegion == partnerRegion;
         if (named || joined)
             pair = &candidate;
         if (named)

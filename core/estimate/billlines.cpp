@@ -17,12 +17,14 @@ void Biller::billVpn(const Link& link) {
 
 void Biller::billVpnEnd(const Link& link, const Node& node, std::size_t tunnels) {
     const std::string region = regionOf(node);
-    if (node.kind == "aws.virtual-private-gateway" || node.kind == "aws.transit-gateway" || node.kind == "aws.core-network") {
+    if (node.kind == "aws.virtual-private-gateway" || node.kind == "aws.transit-gateway" ||
+        node.kind == "aws.core-network") {
         // AWS sells connections of two tunnels each.
         const std::size_t connections = tunnels == 0 ? 1 : (tunnels + 1) / 2;
         const std::string count = connections == 1 ? "" : fmt::format(" x {}", connections);
         const double hours = hoursPerMonth * static_cast<double>(connections);
-        m_ledger.bill(link.id, "Site-to-Site VPN connection" + count, {"aws", prices::awsVpn, prices::awsVpnHour, region, {}, {}}, hours);
+        m_ledger.bill(link.id, "Site-to-Site VPN connection" + count,
+                      {"aws", prices::awsVpn, prices::awsVpnHour, region, {}, {}}, hours);
         if (node.kind == "aws.transit-gateway")
             m_ledger.bill(link.id, "Transit gateway attachment of the VPN" + count,
                           {"aws", prices::transitGateway, prices::tgwAttachment, region, {}, {}}, hours);
@@ -36,15 +38,16 @@ void Biller::billVpnEnd(const Link& link, const Node& node, std::size_t tunnels)
                           {"gcp", prices::gcpVpn, prices::gcpVpnTunnel, region, {}, {}},
                           hoursPerMonth * static_cast<double>(tunnels));
     } else if (node.kind == "oci.drg") {
-        m_ledger.billIfListed(link.id, "Site-to-Site VPN", {"oci", prices::ociNetworking, prices::ociVpn, region, {}, {}},
-                              hoursPerMonth);
+        m_ledger.billIfListed(link.id, "Site-to-Site VPN",
+                              {"oci", prices::ociNetworking, prices::ociVpn, region, {}, {}}, hoursPerMonth);
     } else if (node.kind == "azure.virtual-wan-hub") {
         m_ledger.bill(link.id, "Virtual WAN S2S VPN connection unit",
                       {"azure", prices::virtualWan, prices::virtualWanVpnConnection, region, {}, {}}, hoursPerMonth);
         m_ledger.unknown(link.id, "azure", "Virtual WAN S2S VPN scale units",
                          "the drawing does not say how many scale units the hub's gateway has");
     } else if (node.kind.starts_with("alibaba.") || node.kind == "partner.gateway") {
-        m_ledger.unknown(link.id, std::string(node.providerPart()), "VPN connection", "the catalogue has no price for it");
+        m_ledger.unknown(link.id, std::string(node.providerPart()), "VPN connection",
+                         "the catalogue has no price for it");
     }
 }
 
@@ -57,7 +60,8 @@ void Biller::billDirectConnect(const Link& link, std::int64_t mbps) {
         if (m_design.node(id)->kind.starts_with("aws."))
             region = regionOf(*m_design.node(id));
     m_ledger.bill(link.id, fmt::format("Direct Connect {} {}", hosted ? "hosted connection" : "dedicated port", size),
-                  {"aws", prices::directConnect, hosted ? prices::dxHosted : prices::dxPort, region, mbps, {}}, hoursPerMonth);
+                  {"aws", prices::directConnect, hosted ? prices::dxHosted : prices::dxPort, region, mbps, {}},
+                  hoursPerMonth);
 }
 
 void Biller::billGoogleLine(const Link& link, std::int64_t mbps, bool dedicated) {
@@ -78,7 +82,12 @@ void Biller::billGoogleLine(const Link& link, std::int64_t mbps, bool dedicated)
 void Biller::billFastConnect(const Link& link, std::int64_t mbps) {
     const Node* gateway = endOfKind(link, "oci.drg");
     m_ledger.bill(link.id, "FastConnect port " + Bandwidth(mbps).toString(),
-                  {"oci", prices::fastConnect, prices::fastConnectHour, gateway != nullptr ? regionOf(*gateway) : std::string(), mbps, {}},
+                  {"oci",
+                   prices::fastConnect,
+                   prices::fastConnectHour,
+                   gateway != nullptr ? regionOf(*gateway) : std::string(),
+                   mbps,
+                   {}},
                   hoursPerMonth);
 }
 
@@ -109,12 +118,13 @@ void Biller::billLine(const Link& link) {
         // The vendor bills below.
     } else if (service != "azure.expressroute") {
         m_ledger.unknown(link.id, std::string(m_design.node(link.from)->providerPart()), "Private line",
-                         service.empty() ? "the service is not given" : "the catalogue does not know the service " + service);
+                         service.empty() ? "the service is not given"
+                                         : "the catalogue does not know the service " + service);
     }
     for (const char* kind : {"fabric.cloud-router", "fabric.port"}) {
         if (const Node* vendor = endOfKind(link, kind)) {
-            m_ledger.unknown(link.id, textProperty(vendor->properties, "vendor").value_or("fabric"), "Fabric connection",
-                             "the vendor's prices are by offer and not in the catalogue");
+            m_ledger.unknown(link.id, textProperty(vendor->properties, "vendor").value_or("fabric"),
+                             "Fabric connection", "the vendor's prices are by offer and not in the catalogue");
             break;
         }
     }

@@ -32,7 +32,8 @@ void Biller::billLink(const Link& link) {
 void Biller::billAttachment(const Link& link) {
     if (const Node* transit = endOfKind(link, "aws.transit-gateway")) {
         m_ledger.bill(link.id, "Transit gateway attachment",
-                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}}, hoursPerMonth);
+                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}},
+                      hoursPerMonth);
     } else if (endOfKind(link, "aws.core-network") != nullptr) {
         const Node& from = *m_design.node(link.from);
         const Node& other = from.kind == "aws.core-network" ? *m_design.node(link.to) : from;
@@ -61,10 +62,12 @@ void Biller::billAttachment(const Link& link) {
 void Biller::billAssociation(const Link& link) {
     if (const Node* transit = endOfKind(link, "aws.transit-gateway"))
         m_ledger.bill(link.id, "Transit gateway attachment of the Direct Connect gateway",
-                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}}, hoursPerMonth);
+                      {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(*transit), {}, {}},
+                      hoursPerMonth);
     else if (endOfKind(link, "aws.core-network") != nullptr)
-        m_ledger.unknown(link.id, "aws", "Core network attachment of the Direct Connect gateway",
-                         "AWS bills it by the hour and by GB, and the amounts were not published where we could read them");
+        m_ledger.unknown(
+            link.id, "aws", "Core network attachment of the Direct Connect gateway",
+            "AWS bills it by the hour and by GB, and the amounts were not published where we could read them");
 }
 
 void Biller::billPeering(const Link& link) {
@@ -73,7 +76,8 @@ void Biller::billPeering(const Link& link) {
         const Node& node = *m_design.node(id);
         if (node.kind == "aws.transit-gateway")
             m_ledger.bill(link.id, "Transit gateway attachment of the peering at " + node.id,
-                          {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(node), {}, {}}, hoursPerMonth);
+                          {"aws", prices::transitGateway, prices::tgwAttachment, regionOf(node), {}, {}},
+                          hoursPerMonth);
     }
 }
 

@@ -50,8 +50,8 @@ void Biller::billCoreNetwork(const Node& node) {
     }
     for (const auto& edge : *edges) {
         const std::string region = edge.is_object() ? textProperty(edge, "region").value_or("") : std::string();
-        m_ledger.bill(node.id, "Core network edge " + region, {"aws", prices::cloudWan, prices::cloudWanEdge, region, {}, {}},
-                      hoursPerMonth);
+        m_ledger.bill(node.id, "Core network edge " + region,
+                      {"aws", prices::cloudWan, prices::cloudWanEdge, region, {}, {}}, hoursPerMonth);
     }
 }
 
@@ -63,7 +63,8 @@ void Biller::billGateway(const Node& node, std::string_view service) {
         return;
     }
     if (*sku == "ErGwScale") {
-        m_ledger.unknown(node.id, "azure", title + " " + *sku, "the drawing does not say how many scale units the gateway has");
+        m_ledger.unknown(node.id, "azure", title + " " + *sku,
+                         "the drawing does not say how many scale units the gateway has");
         return;
     }
     const std::string item = prices::azureGatewayItem(*sku);
@@ -89,11 +90,11 @@ void Biller::billVpnGateway(const Node& node) {
 
 void Biller::billCircuit(const Node& node) {
     const std::string tier = textProperty(node.properties, "tier").value_or("");
-    const bool managed = tier == "MultiCloud" || std::any_of(m_design.linksOf(node.id).begin(), m_design.linksOf(node.id).end(),
-                                                             [this](const Id& id) {
-                                                                 return m_design.link(id)->kind == "interconnect" &&
-                                                                        !m_design.isDisabled(id);
-                                                             });
+    const bool managed =
+        tier == "MultiCloud" ||
+        std::any_of(m_design.linksOf(node.id).begin(), m_design.linksOf(node.id).end(), [this](const Id& id) {
+            return m_design.link(id)->kind == "interconnect" && !m_design.isDisabled(id);
+        });
     if (managed)
         return; // the interconnect itself bills it
     const auto mbps = mbpsOf(node.properties);
@@ -137,8 +138,8 @@ void Biller::billNode(const Node& node) {
     else if (node.kind == "azure.expressroute-circuit")
         billCircuit(node);
     else if (node.kind == "azure.virtual-wan-hub")
-        m_ledger.bill(node.id, "Virtual WAN hub, Standard", {"azure", prices::virtualWan, prices::virtualWanHub, regionOf(node), {}, {}},
-                      hoursPerMonth);
+        m_ledger.bill(node.id, "Virtual WAN hub, Standard",
+                      {"azure", prices::virtualWan, prices::virtualWanHub, regionOf(node), {}, {}}, hoursPerMonth);
     else if (node.kind == "fabric.cloud-router" || node.kind == "fabric.port")
         m_ledger.unknown(node.id, textProperty(node.properties, "vendor").value_or("fabric"),
                          node.kind == "fabric.port" ? "Fabric port" : "Fabric router",

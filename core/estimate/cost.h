@@ -12,11 +12,11 @@ namespace isthmus {
 
 /// One line of the monthly bill.
 struct CostItem {
-    Id subject;           ///< node, link or flow
-    std::string payer;    ///< provider id whose bill it stands on
-    std::string what;     ///< "Interconnect 10 Gbps, tier 1"
-    double quantity = 0;  ///< in `unit`
-    std::string unit;     ///< "hour", "GB", "GiB", "month"
+    Id subject;          ///< node, link or flow
+    std::string payer;   ///< provider id whose bill it stands on
+    std::string what;    ///< "Interconnect 10 Gbps, tier 1"
+    double quantity = 0; ///< in `unit`
+    std::string unit;    ///< "hour", "GB", "GiB", "month"
     double unitPriceUsd = 0;
     double usdPerMonth = 0;
     std::string confidence; ///< as in the catalogue

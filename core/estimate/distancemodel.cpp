@@ -30,7 +30,8 @@ struct SlopeFit {
     double error = 0;
 };
 
-/// For a given intercept the best slope of a group is a weighted median: |a + b km - y| / y = (km / y) |b - (y - a) / km|.
+/// For a given intercept the best slope of a group is a weighted median: |a + b km - y| / y = (km / y) |b - (y - a) /
+/// km|.
 SlopeFit fitSlopes(const std::vector<DistanceSample>& samples, double intercept, std::size_t minSamples) {
     SlopeFit result;
     result.model.interceptMs = intercept;
@@ -65,7 +66,8 @@ double DistanceModel::predict(double km, const std::string& continents) const {
 }
 
 DistanceModel DistanceModel::fit(const std::vector<DistanceSample>& samples, std::size_t minSamples) {
-    // The error as a function of the intercept alone is convex, so thirds narrow it down; 20 ms bounds every matrix seen.
+    // The error as a function of the intercept alone is convex, so thirds narrow it down; 20 ms bounds every matrix
+    // seen.
     double low = 0;
     double high = 20;
     for (int step = 0; step < 18; ++step) {

@@ -26,13 +26,14 @@ struct DistanceSample {
 /// so that short links count as much as long ones.
 struct DistanceModel {
     double interceptMs = 0;
-    double slope = 0;                    ///< ms per km where a pair of continents has too few samples of its own
+    double slope = 0;                     ///< ms per km where a pair of continents has too few samples of its own
     std::map<std::string, double> slopes; ///< ms per km by pair of continents
 
     /// Milliseconds; not bounded by the fibre floor.
     [[nodiscard]] double predict(double km, const std::string& continents) const;
 
-    /// Fits to `samples` (km and ms above zero). A pair of continents with fewer than `minSamples` takes the common slope.
+    /// Fits to `samples` (km and ms above zero). A pair of continents with fewer than `minSamples` takes the common
+    /// slope.
     [[nodiscard]] static DistanceModel fit(const std::vector<DistanceSample>& samples, std::size_t minSamples);
 
     /// Members interceptMs, slope, slopes; empty where one is missing or of the wrong type.

@@ -21,8 +21,8 @@ bool sumUp(const Way& way, FlowLatency& result) {
         hop.ms = step.ms;
         hop.basis = step.basis;
         if (hop.basis.empty())
-            hop.basis = step.missing.empty() ? "no distance of its own"
-                                             : "place not known, counted as on the straight way";
+            hop.basis =
+                step.missing.empty() ? "no distance of its own" : "place not known, counted as on the straight way";
         ms += step.ms;
         low += step.lowMs;
         high += step.highMs;

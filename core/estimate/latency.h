@@ -22,10 +22,10 @@ struct FlowLatency {
     Id flow;
     /// Empty: no way is drawn, or a place on it is unknown (`why`).
     std::optional<double> rttMs;
-    std::optional<double> lowMs;  ///< never below light in fibre over the great circle
+    std::optional<double> lowMs; ///< never below light in fibre over the great circle
     std::optional<double> highMs;
     std::vector<LatencyHop> hops;
-    std::optional<double> limitMs; ///< the flow's maxRttMs
+    std::optional<double> limitMs;   ///< the flow's maxRttMs
     std::optional<bool> meetsTarget; ///< empty where there is no limit or no figure
     std::string why;
 };

@@ -53,10 +53,10 @@ void Ledger::billMultiple(const Id& subject, const std::string& what, const Pric
         return;
     }
     const Price& price = *match.rows.front();
-    const std::string text =
-        multiple == 1 ? what
-                      : fmt::format("{} ({} x the price of {}: \"linear multiple of the preceding tier\")", what, multiple,
-                                    Bandwidth(price.sizeMbps.value_or(0)).toString());
+    const std::string text = multiple == 1
+                                 ? what
+                                 : fmt::format("{} ({} x the price of {}: \"linear multiple of the preceding tier\")",
+                                               what, multiple, Bandwidth(price.sizeMbps.value_or(0)).toString());
     add(subject, text, price, quantity * static_cast<double>(multiple));
 }
 
@@ -74,8 +74,9 @@ void Ledger::billGraduated(const Id& subject, const std::string& what, const Pri
         const double to = std::min(end, price->tierTo.value_or(std::numeric_limits<double>::infinity()));
         if (to <= from)
             continue;
-        const std::string step = price->tierFrom.value_or(0) > 0 ? fmt::format("{}, above {:g} {}", what, *price->tierFrom, price->unit)
-                                                                 : what;
+        const std::string step = price->tierFrom.value_or(0) > 0
+                                     ? fmt::format("{}, above {:g} {}", what, *price->tierFrom, price->unit)
+                                     : what;
         add(subject, step, *price, to - from);
         covered = std::max(covered, to);
     }

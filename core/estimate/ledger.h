@@ -13,7 +13,8 @@ namespace isthmus {
 /// The bill as it grows. Amounts are kept in whole millionths of a dollar, so that sums are exact.
 class Ledger {
 public:
-    explicit Ledger(const PriceBook& book) : m_book(book) {}
+    explicit Ledger(const PriceBook& book)
+        : m_book(book) {}
 
     [[nodiscard]] const PriceBook& book() const { return m_book; }
 

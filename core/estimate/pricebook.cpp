@@ -10,20 +10,28 @@ namespace isthmus {
 
 namespace {
 
-bool isTrusted(const Price& price) { return price.confidence.find("unverified") == std::string::npos; }
+bool isTrusted(const Price& price) {
+    return price.confidence.find("unverified") == std::string::npos;
+}
 
 bool fits(const Price& price, const PriceQuery& query) {
     return (!query.sizeMbps || !price.sizeMbps || *price.sizeMbps == *query.sizeMbps) &&
            (!query.tier || !price.tier || *price.tier == *query.tier);
 }
 
-std::string_view orEverywhere(const std::string& scope) { return scope.empty() ? "everywhere" : std::string_view(scope); }
+std::string_view orEverywhere(const std::string& scope) {
+    return scope.empty() ? "everywhere" : std::string_view(scope);
+}
 
 } // namespace
 
-std::string priceText(const Price& price) { return fmt::format("{:g} USD per {}", price.usd, price.unit); }
+std::string priceText(const Price& price) {
+    return fmt::format("{:g} USD per {}", price.usd, price.unit);
+}
 
-PriceBook::PriceBook(const Catalog& catalog, std::string asOf) : m_catalog(catalog), m_asOf(std::move(asOf)) {}
+PriceBook::PriceBook(const Catalog& catalog, std::string asOf)
+    : m_catalog(catalog)
+    , m_asOf(std::move(asOf)) {}
 
 std::vector<std::string> PriceBook::scopesOf(const PriceQuery& query) const {
     if (!query.scopes.empty())
@@ -63,9 +71,8 @@ PriceMatch PriceBook::find(const PriceQuery& query) const {
         match.why = whyNone(rows, scopes, query);
         return match;
     }
-    std::stable_sort(match.rows.begin(), match.rows.end(), [](const Price* a, const Price* b) {
-        return a->tierFrom.value_or(0) < b->tierFrom.value_or(0);
-    });
+    std::stable_sort(match.rows.begin(), match.rows.end(),
+                     [](const Price* a, const Price* b) { return a->tierFrom.value_or(0) < b->tierFrom.value_or(0); });
     if (!match.rows.front()->tierTo && !match.rows.front()->tierFrom && match.rows.size() > 1) {
         // Two rows say the same thing: the newest one speaks.
         const auto newest = std::max_element(match.rows.begin(), match.rows.end(), [](const Price* a, const Price* b) {
@@ -79,12 +86,14 @@ PriceMatch PriceBook::find(const PriceQuery& query) const {
 std::string PriceBook::whyNone(const std::vector<const Price*>& rows, const std::vector<std::string>& scopes,
                                const PriceQuery& query) const {
     if (rows.empty())
-        return m_asOf.empty() ? "the catalogue has no price for it" : "the catalogue has no price for it as of " + m_asOf;
+        return m_asOf.empty() ? "the catalogue has no price for it"
+                              : "the catalogue has no price for it as of " + m_asOf;
     const Price* untrusted = nullptr;
     const Price* elsewhere = nullptr;
     std::set<std::int64_t> sizes;
     for (const Price* price : rows) {
-        if (price->sizeMbps && isTrusted(*price) && std::find(scopes.begin(), scopes.end(), price->scope) != scopes.end())
+        if (price->sizeMbps && isTrusted(*price) &&
+            std::find(scopes.begin(), scopes.end(), price->scope) != scopes.end())
             sizes.insert(*price->sizeMbps);
         if (!fits(*price, query))
             continue;
@@ -104,7 +113,8 @@ std::string PriceBook::whyNone(const std::vector<const Price*>& rows, const std:
     for (const std::int64_t size : sizes)
         list += (list.empty() ? "" : ", ") + Bandwidth(size).toString();
     if (query.sizeMbps && !list.empty())
-        return fmt::format("no price was published for {}{}; there are prices for {}", Bandwidth(*query.sizeMbps).toString(),
+        return fmt::format("no price was published for {}{}; there are prices for {}",
+                           Bandwidth(*query.sizeMbps).toString(),
                            query.tier ? fmt::format(" in tier {}", *query.tier) : std::string(), list);
     return "the catalogue has no price for it";
 }

@@ -16,10 +16,10 @@ struct PriceQuery {
     std::string_view provider;
     std::string_view service;
     std::string_view item;
-    std::string region = {};              ///< of the provider; empty: not tied to one
+    std::string region = {};                   ///< of the provider; empty: not tied to one
     std::optional<std::int64_t> sizeMbps = {}; ///< empty: the row's size does not matter
     std::optional<int> tier = {};
-    std::vector<std::string> scopes = {};  ///< the scopes that count, best first; empty: those of the region
+    std::vector<std::string> scopes = {}; ///< the scopes that count, best first; empty: those of the region
 };
 
 /// The rows of one price (several where it is graduated, by `tierFrom`), or why there are none.
@@ -29,7 +29,8 @@ struct PriceMatch {
 };
 
 /// The catalogue's prices as of a date. A row counts where its scope names the region, its country, its continent, or
-/// an area of the row `price.areas` that holds it, or nothing; the narrowest scope wins. Unverified rows never count: they are named in `why`.
+/// an area of the row `price.areas` that holds it, or nothing; the narrowest scope wins. Unverified rows never count:
+/// they are named in `why`.
 class PriceBook {
 public:
     /// Rows newer than `asOf` (ISO date; empty: none are) do not exist. The catalogue must outlive it.

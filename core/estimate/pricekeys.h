@@ -82,7 +82,9 @@ inline constexpr std::string_view ociInterconnect = "interconnect-for-aws";
 inline constexpr std::string_view ociInterconnectItem = "virtual-circuit-hour";
 
 /// Item of a gateway's hour by its sku.
-[[nodiscard]] inline std::string azureGatewayItem(const std::string& sku) { return sku + "-hour"; }
+[[nodiscard]] inline std::string azureGatewayItem(const std::string& sku) {
+    return sku + "-hour";
+}
 
 /// Item of a circuit's month by its tier and family: "standard-metered-circuit" of Standard and MeteredData.
 [[nodiscard]] std::string expressRouteItem(std::string tier, std::string_view family);

@@ -17,7 +17,9 @@ std::optional<double> number(const nlohmann::ordered_json& object, const char* k
     return found->get<double>();
 }
 
-std::string kilometres(double km) { return fmt::format("{:.0f} km", km); }
+std::string kilometres(double km) {
+    return fmt::format("{:.0f} km", km);
+}
 
 RoundTrip spread(double ms, double relative, std::string basis) {
     return {ms, ms * (1 - relative), ms * (1 + relative), std::move(basis)};
@@ -26,8 +28,9 @@ RoundTrip spread(double ms, double relative, std::string basis) {
 } // namespace
 
 Place placeOf(const Region& region) {
-    return {region.provider, region.code,     region.city.empty() ? region.code : region.code + " (" + region.city + ")",
-            region.continent, region.latitude, region.longitude};
+    return {
+        region.provider,  region.code,     region.city.empty() ? region.code : region.code + " (" + region.city + ")",
+        region.continent, region.latitude, region.longitude};
 }
 
 double kmBetween(const Place& a, const Place& b) {
@@ -64,7 +67,9 @@ std::optional<LatencyConstants> LatencyConstants::from(const Catalog& catalog) {
 }
 
 RoundTrips::RoundTrips(const Catalog& catalog, std::optional<LatencyConstants> constants, Without without)
-    : m_catalog(catalog), m_constants(std::move(constants)), m_without(std::move(without)) {}
+    : m_catalog(catalog)
+    , m_constants(std::move(constants))
+    , m_without(std::move(without)) {}
 
 double RoundTrips::floorMs(const Place& a, const Place& b) const {
     return m_constants ? kmBetween(a, b) * m_constants->fibreUsPerKm * 2 / 1000 : 0;
@@ -99,7 +104,8 @@ const std::vector<RoundTrips::Near>& RoundTrips::near(const Place& place) const 
 }
 
 double RoundTrips::modelMs(const Place& a, const Place& b) const {
-    return std::max(floorMs(a, b), m_constants->model.predict(kmBetween(a, b), continentPair(a.continent, b.continent)));
+    return std::max(floorMs(a, b),
+                    m_constants->model.predict(kmBetween(a, b), continentPair(a.continent, b.continent)));
 }
 
 std::optional<double> RoundTrips::estimate(const Place& a, const Place& b) const {
@@ -131,8 +137,8 @@ std::vector<DistanceSample> RoundTrips::samples() const {
     for (std::size_t i = 0; i < regions.size(); ++i) {
         for (std::size_t j = i + 1; j < regions.size(); ++j) {
             const auto ms = measuredMs(regions[i], regions[j]);
-            const double km = greatCircleKm(regions[i].latitude, regions[i].longitude, regions[j].latitude,
-                                            regions[j].longitude);
+            const double km =
+                greatCircleKm(regions[i].latitude, regions[i].longitude, regions[j].latitude, regions[j].longitude);
             if (ms && *ms > 0 && m_constants && km >= m_constants->minFitKm)
                 result.push_back({km, *ms, continentPair(regions[i].continent, regions[j].continent)});
         }
@@ -164,15 +170,15 @@ std::optional<RoundTrip> RoundTrips::measuredLink(const Place& a, const Place& b
     for (const MeasuredLink& link : m_catalog.measuredLinks()) {
         if (link.over != over)
             continue;
-        const bool straight = link.providerA == a.provider && link.regionA == a.region && link.providerB == b.provider &&
-                              link.regionB == b.region;
-        const bool reversed = link.providerA == b.provider && link.regionA == b.region && link.providerB == a.provider &&
-                              link.regionB == a.region;
+        const bool straight = link.providerA == a.provider && link.regionA == a.region &&
+                              link.providerB == b.provider && link.regionB == b.region;
+        const bool reversed = link.providerA == b.provider && link.regionA == b.region &&
+                              link.providerB == a.provider && link.regionB == a.region;
         if (!straight && !reversed)
             continue;
-        return RoundTrip{link.p50Ms, link.lowMs.value_or(link.p50Ms), link.highMs.value_or(link.p50Ms),
-                         fmt::format("measured {}, p50 over {} ({})", link.provenance.asOf, link.over,
-                                     link.provenance.source)};
+        return RoundTrip{
+            link.p50Ms, link.lowMs.value_or(link.p50Ms), link.highMs.value_or(link.p50Ms),
+            fmt::format("measured {}, p50 over {} ({})", link.provenance.asOf, link.over, link.provenance.source)};
     }
     return std::nullopt;
 }
@@ -222,7 +228,8 @@ std::optional<RoundTrip> RoundTrips::between(const Place& a, const Place& b, std
 std::optional<RoundTrip> RoundTrips::within(const Place& place) const {
     const double relative = m_constants ? m_constants->measuredSpread : 0;
     for (const MeasuredLink& link : m_catalog.measuredLinks()) {
-        if (link.over == "zone" && link.providerA == place.provider && link.regionA == place.region && link.regionB == place.region)
+        if (link.over == "zone" && link.providerA == place.provider && link.regionA == place.region &&
+            link.regionB == place.region)
             return RoundTrip{link.p50Ms, link.lowMs.value_or(link.p50Ms * (1 - relative)),
                              link.highMs.value_or(link.p50Ms * (1 + relative)),
                              fmt::format("within {}, measured {}, p50 ({})", place.region, link.provenance.asOf,

@@ -36,14 +36,14 @@ struct RoundTrip {
 
 /// What the catalogue's row `latency.model` holds besides the distance model; every figure is data with a source.
 struct LatencyConstants {
-    double fibreUsPerKm = 0;     ///< one way; from the row `latency.fibre.microsecondsPerKm`
-    double sameMetroKm = 0;      ///< two clouds nearer than this are in one metropolitan area
-    double minFitKm = 0;         ///< pairs below this distance take no part in the fit
+    double fibreUsPerKm = 0; ///< one way; from the row `latency.fibre.microsecondsPerKm`
+    double sameMetroKm = 0;  ///< two clouds nearer than this are in one metropolitan area
+    double minFitKm = 0;     ///< pairs below this distance take no part in the fit
     std::size_t minFitSamples = 0;
-    double neighbourKm = 0;      ///< scale over which the error of a measured neighbour is carried over
-    double neighbourPrior = 0;   ///< weight of "no correction"
-    double measuredSpread = 0;   ///< relative, of a measured pair one year on
-    double estimatedSpread = 0;  ///< relative, of a pair that nobody measured
+    double neighbourKm = 0;     ///< scale over which the error of a measured neighbour is carried over
+    double neighbourPrior = 0;  ///< weight of "no correction"
+    double measuredSpread = 0;  ///< relative, of a measured pair one year on
+    double estimatedSpread = 0; ///< relative, of a pair that nobody measured
     DistanceModel model;
     Provenance provenance;
 
@@ -65,7 +65,8 @@ public:
 
     /// Milliseconds that light needs through straight fibre, both ways. Zero without constants.
     [[nodiscard]] double floorMs(const Place& a, const Place& b) const;
-    /// Between two different places; `over` is the kind of link that the leg crosses, or empty. Empty: nothing is known.
+    /// Between two different places; `over` is the kind of link that the leg crosses, or empty. Empty: nothing is
+    /// known.
     [[nodiscard]] std::optional<RoundTrip> between(const Place& a, const Place& b, std::string_view over) const;
     /// Two ends in one place.
     [[nodiscard]] std::optional<RoundTrip> within(const Place& place) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <queue>
 #include <tuple>
 
@@ -16,21 +17,26 @@ namespace {
 constexpr double unknownLegMs = 1e6;
 
 bool sameWords(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 constexpr std::uint64_t key(int node, int place) {
     return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(node)) << 32) | static_cast<std::uint32_t>(place);
 }
-constexpr int nodeOf(std::uint64_t state) { return static_cast<int>(state >> 32); }
-constexpr int placeOfState(std::uint64_t state) { return static_cast<int>(static_cast<std::uint32_t>(state)); }
+constexpr int nodeOf(std::uint64_t state) {
+    return static_cast<int>(state >> 32);
+}
+constexpr int placeOfState(std::uint64_t state) {
+    return static_cast<int>(static_cast<std::uint32_t>(state));
+}
 
 } // namespace
 
 Ways::Ways(const Design& design, const Catalog& catalog, const RoundTrips& roundTrips)
-    : m_design(design), m_catalog(catalog), m_roundTrips(roundTrips) {
+    : m_design(design)
+    , m_catalog(catalog)
+    , m_roundTrips(roundTrips) {
     addNodes();
     addEdges();
 }
@@ -56,13 +62,25 @@ int Ways::findPlace(const Node& node) const {
     if (holder == nullptr)
         return none;
     if (!holder->region.empty()) {
-        const auto provider = holder->kind == "partner.network" ? textProperty(holder->properties, "provider") : std::nullopt;
+        const auto provider =
+            holder->kind == "partner.network" ? textProperty(holder->properties, "provider") : std::nullopt;
         return regionPlace(provider ? std::string_view(*provider) : holder->providerPart(), holder->region);
     }
     const auto latitude = numberProperty(holder->properties, "latitude");
     const auto longitude = numberProperty(holder->properties, "longitude");
-    if (latitude && longitude)
-        return addPlace({{}, {}, holder->id, {}, *latitude, *longitude});
+    if (latitude && longitude) {
+        // The continent chooses the slope of the distance model; that of the nearest region will do.
+        Place place{{}, {}, holder->id, {}, *latitude, *longitude};
+        double nearest = std::numeric_limits<double>::max();
+        for (const Region& region : m_catalog.regions()) {
+            const double km = greatCircleKm(*latitude, *longitude, region.latitude, region.longitude);
+            if (km < nearest) {
+                nearest = km;
+                place.continent = region.continent;
+            }
+        }
+        return addPlace(std::move(place));
+    }
     // A metropolitan area is where some provider's region of that city is.
     if (const auto metro = textProperty(holder->properties, "metro"))
         for (const Region& region : m_catalog.regions())
@@ -139,8 +157,8 @@ const Ways::Leg& Ways::leg(int from, int to, std::string_view over) const {
     Leg& result = entry.first->second;
     if (!entry.second)
         return result;
-    const auto trip = m_roundTrips.between(m_places[static_cast<std::size_t>(from)],
-                                           m_places[static_cast<std::size_t>(to)], over);
+    const auto trip =
+        m_roundTrips.between(m_places[static_cast<std::size_t>(from)], m_places[static_cast<std::size_t>(to)], over);
     if (trip)
         result = {trip->ms, trip->lowMs, trip->highMs, trip->basis, true};
     else
@@ -198,7 +216,8 @@ std::optional<Way> Ways::shortest(std::string_view from, std::string_view to) co
             }
             const std::uint64_t state = key(edge.to, place);
             const auto [found, isNew] = states.try_emplace(state);
-            if (!isNew && (found->second.done || std::pair(found->second.ms, found->second.hops) <= std::pair(next, hops + 1)))
+            if (!isNew &&
+                (found->second.done || std::pair(found->second.ms, found->second.hops) <= std::pair(next, hops + 1)))
                 continue;
             found->second = {next, hops + 1, current, &edge, false};
             queue.emplace(next, hops + 1, state);

@@ -19,8 +19,8 @@ inline std::shared_ptr<const Catalog> shippedCatalog() {
     return *catalog;
 }
 
-inline Node node(const Id& id, const std::string& kind, const std::string& region = {}, const Json& properties = Json::object(),
-                 const Id& parent = {}) {
+inline Node node(const Id& id, const std::string& kind, const std::string& region = {},
+                 const Json& properties = Json::object(), const Id& parent = {}) {
     Node result;
     result.id = id;
     result.kind = kind;
@@ -30,7 +30,8 @@ inline Node node(const Id& id, const std::string& kind, const std::string& regio
     return result;
 }
 
-inline Link link(const Id& id, const std::string& kind, const Id& from, const Id& to, const Json& properties = Json::object()) {
+inline Link link(const Id& id, const std::string& kind, const Id& from, const Id& to,
+                 const Json& properties = Json::object()) {
     Link result;
     result.id = id;
     result.kind = kind;
@@ -40,7 +41,8 @@ inline Link link(const Id& id, const std::string& kind, const Id& from, const Id
     return result;
 }
 
-inline Flow flow(const Id& id, const Id& from, const Id& to, std::optional<double> gb = {}, std::optional<double> maxRtt = {}) {
+inline Flow flow(const Id& id, const Id& from, const Id& to, std::optional<double> gb = {},
+                 std::optional<double> maxRtt = {}) {
     Flow result;
     result.id = id;
     result.from = from;
@@ -61,15 +63,18 @@ inline void apply(Design& design, const std::vector<EditStep>& steps) {
 
 /// AWS to Google over the managed interconnect, behind a virtual private gateway.
 inline Design interconnectDesign(std::int64_t mbps, const std::string& awsRegion = "us-east-1",
-                                 const std::string& partnerKind = "gcp.network", const std::string& partnerRegion = "us-east4") {
+                                 const std::string& partnerKind = "gcp.network",
+                                 const std::string& partnerRegion = "us-east4") {
     Design design;
     const bool google = partnerKind == "gcp.network";
-    apply(design, {PutNode{node("vpc", "aws.vpc", awsRegion, {{"cidrs", {"10.0.0.0/16"}}})},
-                   PutNode{node("vgw", "aws.virtual-private-gateway", awsRegion)}, PutNode{node("dxgw", "aws.direct-connect-gateway")},
-                   PutNode{node("far", partnerKind, google ? "" : partnerRegion)},
-                   PutLink{link("att", "attachment", "vpc", "vgw")}, PutLink{link("assoc", "association", "dxgw", "vgw")},
-                   PutLink{link("ix", "interconnect", "dxgw", "far",
-                                {{"bandwidthMbps", mbps}, {"region", awsRegion}, {"partnerRegion", partnerRegion}})}});
+    apply(design,
+          {PutNode{node("vpc", "aws.vpc", awsRegion, {{"cidrs", {"10.0.0.0/16"}}})},
+           PutNode{node("vgw", "aws.virtual-private-gateway", awsRegion)},
+           PutNode{node("dxgw", "aws.direct-connect-gateway")},
+           PutNode{node("far", partnerKind, google ? "" : partnerRegion)},
+           PutLink{link("att", "attachment", "vpc", "vgw")}, PutLink{link("assoc", "association", "dxgw", "vgw")},
+           PutLink{link("ix", "interconnect", "dxgw", "far",
+                        {{"bandwidthMbps", mbps}, {"region", awsRegion}, {"partnerRegion", partnerRegion}})}});
     if (google)
         apply(design, {PutNode{node("far-subnet", "gcp.subnet", partnerRegion, {{"cidr", "10.9.0.0/24"}}, "far")}});
     return design;

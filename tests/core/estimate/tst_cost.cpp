@@ -15,7 +15,9 @@ using namespace isthmus::estimatetest;
 
 namespace {
 
-std::int64_t cents(double usd) { return std::llround(usd * 100); }
+std::int64_t cents(double usd) {
+    return std::llround(usd * 100);
+}
 
 const UnknownCost* unknownOf(const CostReport& report, const Id& subject, const std::string& payer) {
     for (const UnknownCost& one : report.unknown)
@@ -31,7 +33,9 @@ const CostItem* itemOf(const CostReport& report, const Id& subject, const std::s
     return nullptr;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 QByteArray listing(const CostReport& report) {
     std::string text;
@@ -83,7 +87,8 @@ private slots:
     }
 
     void otherRegionIsUnknownNotTheSame() {
-        const CostReport report = estimateCost(interconnectDesign(10000, "eu-central-1", "gcp.network", "europe-west3"), *m_catalog);
+        const CostReport report =
+            estimateCost(interconnectDesign(10000, "eu-central-1", "gcp.network", "europe-west3"), *m_catalog);
         const UnknownCost* aws = unknownOf(report, "ix", "aws");
         QVERIFY(aws != nullptr);
         QVERIFY2(contains(aws->why, "us-east-1"), aws->why.c_str());
@@ -109,7 +114,8 @@ private slots:
     }
 
     void unverifiedFigureIsShownAndNotCounted() {
-        const CostReport report = estimateCost(interconnectDesign(1000, "us-east-1", "oci.drg", "us-ashburn-1"), *m_catalog);
+        const CostReport report =
+            estimateCost(interconnectDesign(1000, "us-east-1", "oci.drg", "us-ashburn-1"), *m_catalog);
         const UnknownCost* oracle = unknownOf(report, "ix", "oci");
         QVERIFY(oracle != nullptr);
         QVERIFY2(contains(oracle->why, "unverified") && contains(oracle->why, "0.2125"), oracle->why.c_str());
@@ -118,8 +124,9 @@ private slots:
 
     void freeTierOncePerRegionAndProvider() {
         Design design = interconnectDesign(500);
-        apply(design, {PutLink{link("iy", "interconnect", "dxgw", "far",
-                                    {{"bandwidthMbps", 500}, {"region", "us-east-1"}, {"partnerRegion", "us-east4"}})}});
+        apply(design,
+              {PutLink{link("iy", "interconnect", "dxgw", "far",
+                            {{"bandwidthMbps", 500}, {"region", "us-east-1"}, {"partnerRegion", "us-east4"}})}});
         const CostReport report = estimateCost(design, *m_catalog);
         QVERIFY(itemOf(report, "ix", "aws") != nullptr);
         QCOMPARE(itemOf(report, "ix", "aws")->usdPerMonth, 0.0);
@@ -139,8 +146,10 @@ private slots:
         QFETCH(qint64, awsCents);
         Design design = interconnectDesign(10000);
         apply(design, {RemoveLink{"att"}, RemoveLink{"assoc"}, RemoveNode{"vgw"},
-                       PutNode{node("core", "aws.core-network", "", {{"edges", Json::array({{{"region", edge.toStdString()}}})}})},
-                       PutLink{link("assoc", "association", "dxgw", "core")}, PutLink{link("att", "attachment", "vpc", "core")}});
+                       PutNode{node("core", "aws.core-network", "",
+                                    {{"edges", Json::array({{{"region", edge.toStdString()}}})}})},
+                       PutLink{link("assoc", "association", "dxgw", "core")},
+                       PutLink{link("att", "attachment", "vpc", "core")}});
         const CostReport report = estimateCost(design, *m_catalog);
         const CostItem* aws = itemOf(report, "ix", "aws");
         if (awsCents < 0) {
@@ -157,7 +166,8 @@ private slots:
     void transitGatewayByHourAndByGb() {
         Design design = interconnectDesign(1000);
         apply(design, {RemoveLink{"att"}, RemoveLink{"assoc"}, RemoveNode{"vgw"},
-                       PutNode{node("tgw", "aws.transit-gateway", "us-east-1")}, PutLink{link("att", "attachment", "vpc", "tgw")},
+                       PutNode{node("tgw", "aws.transit-gateway", "us-east-1")},
+                       PutLink{link("att", "attachment", "vpc", "tgw")},
                        PutLink{link("assoc", "association", "dxgw", "tgw", {{"allowedPrefixes", {"10.0.0.0/16"}}})},
                        PutFlow{flow("orders", "vpc", "far-subnet", 5000)}});
         const CostReport report = estimateCost(design, *m_catalog);
@@ -168,8 +178,10 @@ private slots:
 
     void googleBillsGib() {
         Design design;
-        apply(design, {PutNode{node("net", "gcp.network")}, PutNode{node("a", "gcp.subnet", "us-east4", Json::object(), "net")},
-                       PutNode{node("b", "gcp.subnet", "us-west1", Json::object(), "net")}, PutFlow{flow("f", "a", "b", 1073.741824)}});
+        apply(design,
+              {PutNode{node("net", "gcp.network")}, PutNode{node("a", "gcp.subnet", "us-east4", Json::object(), "net")},
+               PutNode{node("b", "gcp.subnet", "us-west1", Json::object(), "net")},
+               PutFlow{flow("f", "a", "b", 1073.741824)}});
         const CostReport report = estimateCost(design, *m_catalog);
         QCOMPARE(report.items.size(), std::size_t(2));
         QCOMPARE(report.items.front().unit, std::string("GiB"));
@@ -180,7 +192,8 @@ private slots:
     void volumeThatIsNotGivenIsUnknown() {
         Design design = interconnectDesign(1000);
         apply(design, {RemoveLink{"att"}, RemoveLink{"assoc"}, RemoveNode{"vgw"},
-                       PutNode{node("tgw", "aws.transit-gateway", "us-east-1")}, PutLink{link("att", "attachment", "vpc", "tgw")},
+                       PutNode{node("tgw", "aws.transit-gateway", "us-east-1")},
+                       PutLink{link("att", "attachment", "vpc", "tgw")},
                        PutLink{link("assoc", "association", "dxgw", "tgw")}, PutFlow{flow("f", "vpc", "far-subnet")}});
         const UnknownCost* data = unknownOf(estimateCost(design, *m_catalog), "f", "aws");
         QVERIFY(data != nullptr);
@@ -211,21 +224,28 @@ private slots:
         const CostReport before = estimateCost(interconnectDesign(10000), *m_catalog, "2026-09-20");
         QCOMPARE(cents(before.totalUsdPerMonth), qint64(0));
         QVERIFY(unknownOf(before, "ix", "aws") != nullptr && unknownOf(before, "ix", "gcp") != nullptr);
-        QCOMPARE(cents(estimateCost(interconnectDesign(10000), *m_catalog, "2026-09-21").totalUsdPerMonth), qint64(2287090));
+        QCOMPARE(cents(estimateCost(interconnectDesign(10000), *m_catalog, "2026-09-21").totalUsdPerMonth),
+                 qint64(2287090));
     }
 
     void linesAndGatewaysOfEverySort() {
         Design design;
-        apply(design,
-              {PutNode{node("net", "gcp.network")}, PutNode{node("router", "gcp.cloud-router", "us-east4", {{"asn", 16550}}, "net")},
-               PutNode{node("gw", "gcp.vpn-gateway", "us-east4", {{"router", "router"}}, "net")},
-               PutNode{node("cr", "fabric.cloud-router", "", {{"vendor", "megaport"}, {"country", "US"}})},
-               PutNode{node("drg", "oci.drg", "us-ashburn-1")}, PutNode{node("vgw", "aws.virtual-private-gateway", "us-east-1")},
-               PutNode{node("er", "azure.expressroute-circuit", "eastus",
-                            {{"bandwidthMbps", 1000}, {"tier", "Standard"}, {"family", "MeteredData"}})},
-               PutLink{link("g", "private-line", "router", "cr", {{"service", "gcp.partner-interconnect"}, {"bandwidthMbps", 1000}})},
-               PutLink{link("o", "private-line", "drg", "cr", {{"service", "oci.fastconnect"}, {"bandwidthMbps", 1000}})},
-               PutLink{link("v", "vpn", "vgw", "gw", {{"tunnels", Json::array({Json::object(), Json::object(), Json::object(), Json::object()})}})}});
+        apply(
+            design,
+            {PutNode{node("net", "gcp.network")},
+             PutNode{node("router", "gcp.cloud-router", "us-east4", {{"asn", 16550}}, "net")},
+             PutNode{node("gw", "gcp.vpn-gateway", "us-east4", {{"router", "router"}}, "net")},
+             PutNode{node("cr", "fabric.cloud-router", "", {{"vendor", "megaport"}, {"country", "US"}})},
+             PutNode{node("drg", "oci.drg", "us-ashburn-1")},
+             PutNode{node("vgw", "aws.virtual-private-gateway", "us-east-1")},
+             PutNode{node("er", "azure.expressroute-circuit", "eastus",
+                          {{"bandwidthMbps", 1000}, {"tier", "Standard"}, {"family", "MeteredData"}})},
+             PutLink{link("g", "private-line", "router", "cr",
+                          {{"service", "gcp.partner-interconnect"}, {"bandwidthMbps", 1000}})},
+             PutLink{link("o", "private-line", "drg", "cr", {{"service", "oci.fastconnect"}, {"bandwidthMbps", 1000}})},
+             PutLink{
+                 link("v", "vpn", "vgw", "gw",
+                      {{"tunnels", Json::array({Json::object(), Json::object(), Json::object(), Json::object()})}})}});
         const CostReport report = estimateCost(design, *m_catalog);
         QCOMPARE(cents(itemOf(report, "g", "gcp")->usdPerMonth), qint64(20279)); // 0.2778 x 730 = 202.794
         QCOMPARE(cents(itemOf(report, "o", "oci")->usdPerMonth), qint64(15513)); // 0.2125 x 730 = 155.125
@@ -243,9 +263,11 @@ private slots:
             for (int i = 0; i < networks; ++i) {
                 const Id id = "v" + std::to_string(i);
                 const auto region = *rc::gen::element<std::string>("us-east-1", "us-east-2", "eu-west-1");
-                apply(design, {PutNode{node(id, "aws.vpc", region)}, PutNode{node("t" + id, "aws.transit-gateway", region)},
-                               PutLink{link("a" + id, "attachment", id, "t" + id)}, PutLink{link("p" + id, "peering", id, "vpc")},
-                               PutFlow{flow("f" + id, id, "vpc", *rc::gen::inRange(0, 1000000) / 7.0)}});
+                apply(design,
+                      {PutNode{node(id, "aws.vpc", region)}, PutNode{node("t" + id, "aws.transit-gateway", region)},
+                       PutLink{link("a" + id, "attachment", id, "t" + id)},
+                       PutLink{link("p" + id, "peering", id, "vpc")},
+                       PutFlow{flow("f" + id, id, "vpc", *rc::gen::inRange(0, 1000000) / 7.0)}});
             }
             const CostReport report = estimateCost(design, *m_catalog);
             long double sum = 0;
@@ -264,10 +286,11 @@ private slots:
             Design design = interconnectDesign(1000);
             apply(design, {PutFlow{flow("f", "vpc", "far-subnet", 100)}});
             const CostReport before = estimateCost(design, *m_catalog);
-            const auto kind = *rc::gen::element<std::string>("aws.vpc", "aws.transit-gateway", "azure.virtual-wan-hub", "oci.drg",
-                                                             "gcp.network", "fabric.port", "made.up");
+            const auto kind = *rc::gen::element<std::string>("aws.vpc", "aws.transit-gateway", "azure.virtual-wan-hub",
+                                                             "oci.drg", "gcp.network", "fabric.port", "made.up");
             const Id id = *rc::gen::element<std::string>("aaa", "new", "zzz");
-            apply(design, {PutNode{node(id, kind, *rc::gen::element<std::string>("us-east-1", "eastus", "us-ashburn-1", ""))}});
+            apply(design,
+                  {PutNode{node(id, kind, *rc::gen::element<std::string>("us-east-1", "eastus", "us-ashburn-1", ""))}});
             const CostReport after = estimateCost(design, *m_catalog);
             std::vector<CostItem> kept = after.items;
             std::erase_if(kept, [&](const CostItem& item) { return item.subject == id; });
