@@ -1,1 +1,64 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <iostream>
+#include <system_error>
+
+namespace {
+
+constexpr const char* about =
+    "Checks, prices, times, exports and deploys networks that span clouds.\n"
+    "Results go to standard output, progress and messages to standard error.";
+
+constexpr const char* exitStatuses =
+    "Exit status: 0 done; 1 done, and the answer is no (errors found, over budget, too slow, unreachable);\n"
+    "2 bad usage or unreadable input; 3 a provider or a network failed; 130 interrupted.";
+
+std::filesystem::path folderOfProgram(const char* argument) {
+    std::error_code failure;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", failure);
+    return failure ? std::filesystem::absolute(argument).parent_path() : self.parent_path();
+}
+
+int run(int argc, char** argv) {
+    isthmus::cli::Session session;
+    session.programFolder = folderOfProgram(argv[0]);
+    CLI::App app{about, "isthmusctl"};
+    app.footer(exitStatuses);
+    app.set_version_flag("--version", std::string("isthmusctl ") + ISTHMUS_VERSION);
+    app.require_subcommand(1);
+    isthmus::cli::addRuleCommands(app, session);
+    isthmus::cli::addEstimateCommands(app, session);
+    isthmus::cli::addExportCommand(app, session);
+    isthmus::cli::addCatalogCommands(app, session);
+    isthmus::cli::addGenerateCommand(app, session);
+    isthmus::cli::addDeployCommands(app, session);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error, std::cout, std::cerr) == 0 ? isthmus::cli::exitDone : isthmus::cli::exitBadInput;
+    }
+    std::cout.flush();
+    if (!std::cout)
+        throw isthmus::cli::Failure(isthmus::cli::exitBadInput, "Cannot write to standard output. Check that the disk has room.");
+    return session.exitCode;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    try {
+        return run(argc, argv);
+    } catch (const isthmus::cli::Failure& failure) {
+        std::cerr << "isthmusctl: " << failure.what() << '\n';
+        return failure.code();
+    } catch (const std::exception& error) {
+        std::cerr << "isthmusctl: " << error.what() << '\n';
+        return isthmus::cli::exitBadInput;
+    }
+}
