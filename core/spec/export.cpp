@@ -111,6 +111,9 @@ void InterconnectFiles::addAwsRequest() {
         add("request-aws.json", "interconnect:" + operation + "Request",
             first ? "AWS makes the connection and the activation key." : "AWS redeems the activation key.", std::move(request));
     fills.push_back({file, "/body/attachPoint/directConnectGateway", gateway, "id of the Direct Connect gateway, made by aws"});
+    if (first && !m_terms.environmentKnown)
+        fills.push_back({file, "/body/environmentId", m_terms.environment,
+                         "id of the environment, as ListEnvironments in " + m_terms.awsRegion + " gives it"});
     if (!first)
         fills.push_back({file, "/body/activationKey", key, "activation key, made by " + m_terms.initiator});
 }
@@ -144,10 +147,16 @@ void InterconnectFiles::addUnknown() {
         note("the sizes that environment " + m_terms.environment + " offers", "not published");
     if (!m_terms.mtuBytes)
         note("the MTU of the channels", "one of the two providers does not publish its own");
+    if (!m_terms.environmentKnown)
+        note("the id of the environment", "not published; " + m_terms.environment + " is our own word for the two regions");
     if (!m_terms.awsAsn)
         note("the ASN of aws", "not drawn");
     if (!m_terms.partnerAsn)
         note("the ASN of " + m_terms.provider, "not published; the provider states it in its feature guidance");
+    else if (m_terms.partnerAsnAssumed)
+        note("the ASN of " + m_terms.provider,
+             "assumed to be " + m_terms.partnerAsn->toString() +
+                 ", as on its other interconnects; the provider states it in its feature guidance");
     if (m_terms.awsAccount.empty())
         note("the account at aws", "the design names none");
     if (m_terms.partnerAccount.empty())

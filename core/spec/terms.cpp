@@ -74,14 +74,21 @@ std::optional<double> numberLimit(const Catalog& catalog, std::string_view provi
     return limit->value.get<double>();
 }
 
-std::optional<Asn> asnOf(const Catalog& catalog, const Node& node, std::string_view provider) {
+/// As drawn, or what the kind has where nothing is drawn.
+std::optional<Asn> asnOf(const Catalog& catalog, const Node& node) {
     if (auto drawn = asnProperty(node.properties, "asn"))
         return drawn;
     if (const NodeKind* kind = catalog.nodeKind(node.kind))
-        if (const PropertySpec* spec = kind->property("asn"); spec != nullptr && spec->defaultValue.is_number_unsigned())
+        if (const PropertySpec* spec = kind->property("asn"); spec != nullptr && spec->defaultValue.is_number_integer())
             return Asn(spec->defaultValue.get<std::uint32_t>());
-    if (auto published = numberLimit(catalog, provider, "interconnect.asn"))
-        return Asn(static_cast<std::uint32_t>(*published));
+    return std::nullopt;
+}
+
+/// The one ASN of a provider that does not let its customers choose, on its other kinds of interconnect.
+std::optional<Asn> usualAsn(const Catalog& catalog, std::string_view provider) {
+    for (const char* key : {"asn.expressRoute", "asn.partnerAttachment"})
+        if (auto published = numberLimit(catalog, provider, key))
+            return Asn(static_cast<std::uint32_t>(*published));
     return std::nullopt;
 }
 
@@ -103,13 +110,16 @@ Status readEnvironment(const Design& design, const Catalog& catalog, const Link&
     if (terms.partnerRegion.empty())
         return lacks(link.id, "the partner's region is not given and cannot be inferred. Set the property partnerRegion.");
     const RegionPair* pair = catalog.pair(terms.awsRegion, terms.provider, terms.partnerRegion);
-    if (auto stated = textProperty(link.properties, "environment"); stated && !stated->empty())
+    if (auto stated = textProperty(link.properties, "environment"); stated && !stated->empty()) {
         terms.environment = *stated;
-    else if (pair != nullptr)
+        terms.environmentKnown = true;
+    } else if (pair != nullptr) {
         terms.environment = pair->id;
-    else
+        terms.environmentKnown = pair->idKnown;
+    } else {
         return lacks(link.id, "no environment joins " + terms.awsRegion + " and " + terms.partnerRegion +
                                   ". Choose a pair that exists, or state the environment.");
+    }
     if (pair != nullptr) {
         terms.sizes = pair->sizes;
         terms.preview = pair->preview;
@@ -159,8 +169,12 @@ Result<InterconnectTerms> interconnectTerms(const Design& design, const Catalog&
     terms.partnerAccount = identifierOf(design, partner);
     terms.description = textProperty(link->properties, "description").value_or("");
     terms.advertisedRoutes = textListProperty(link->properties, "advertisedRoutes");
-    terms.awsAsn = asnOf(catalog, gateway, "aws");
-    terms.partnerAsn = asnOf(catalog, partner, terms.provider);
+    terms.awsAsn = asnOf(catalog, gateway);
+    terms.partnerAsn = asnOf(catalog, partner);
+    if (!terms.partnerAsn) {
+        terms.partnerAsn = usualAsn(catalog, terms.provider);
+        terms.partnerAsnAssumed = terms.partnerAsn.has_value();
+    }
     terms.mtuBytes = mtuOf(catalog, terms.provider);
     return terms;
 }

@@ -23,6 +23,7 @@ struct InterconnectTerms {
     std::string awsRegion;
     std::string partnerRegion;
     std::string environment;    ///< id that both use
+    bool environmentKnown = false; ///< drawn or published; else our own word for the pair of regions
     std::string awsAccount;     ///< identifiers, in the provider's own shape; empty: not drawn
     std::string partnerAccount;
     std::string initiator;      ///< provider id of the side that mints the key: "aws" or `provider`
@@ -33,6 +34,7 @@ struct InterconnectTerms {
     std::vector<std::string> advertisedRoutes;
     std::optional<Asn> awsAsn;     ///< of the attach point
     std::optional<Asn> partnerAsn; ///< where it is drawn or the catalogue knows it
+    bool partnerAsnAssumed = false; ///< `partnerAsn` is what the provider uses on its other interconnects
     std::optional<int> mtuBytes;   ///< the highest that both sides take; empty: a side did not publish its own
 
     /// Provider id of the side that redeems the key and negotiates.
