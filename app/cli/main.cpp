@@ -32,11 +32,9 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", std::string("isthmusctl ") + ISTHMUS_VERSION);
     app.require_subcommand(1);
     isthmus::cli::addRuleCommands(app, session);
-    isthmus::cli::addEstimateCommands(app, session);
     isthmus::cli::addExportCommand(app, session);
     isthmus::cli::addCatalogCommands(app, session);
     isthmus::cli::addGenerateCommand(app, session);
-    isthmus::cli::addDeployCommands(app, session);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
