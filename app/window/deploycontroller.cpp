@@ -88,8 +88,10 @@ Deployer* DeployController::deployer() {
 }
 
 void DeployController::start(std::function<void()> job) {
-    if (m_running)
+    if (m_running) {
+        m_next = std::move(job);
         return;
+    }
     m_running = true;
     m_stop = std::stop_source();
     emit runningChanged(true);
@@ -98,6 +100,8 @@ void DeployController::start(std::function<void()> job) {
         QMetaObject::invokeMethod(this, [this] {
             m_running = false;
             emit runningChanged(false);
+            if (auto next = std::exchange(m_next, nullptr))
+                start(std::move(next));
         });
     });
 }
@@ -150,6 +154,9 @@ void DeployController::refreshStatus(const Design& design) {
     });
 }
 
-void DeployController::cancel() { m_stop.request_stop(); }
+void DeployController::cancel() {
+    m_next = nullptr;
+    m_stop.request_stop();
+}
 
 } // namespace isthmus

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] bool isSandbox() const { return m_profileFile.isEmpty(); }
     [[nodiscard]] bool isRunning() const { return m_running; }
 
-    /// Each works on a copy of the design, so that the user may go on editing. Ignored while something runs.
+    /// Each works on a copy of the design, so that the user may go on editing. What is asked for while something runs
+    /// comes after it; only the last such wish is kept.
     void plan(const Design& design);
     void planDestroy(const Design& design);
     void run(const Design& design, const Plan& plan);
@@ -62,6 +64,7 @@ private:
     std::unique_ptr<SandboxProcess> m_sandbox; // worker thread only, as is the deployer
     std::unique_ptr<Deployer> m_deployer;
     std::stop_source m_stop;
+    std::function<void()> m_next;
     bool m_running = false;
 };
 

@@ -20,12 +20,11 @@ QString filter() { return FileController::tr("Isthmus designs (*.isthmus);;All f
 } // namespace
 
 FileController::FileController(Document& document, std::shared_ptr<const Catalog> catalog, Settings& settings,
-                               QWidget& window)
-    : QObject(&window)
+                               QObject* parent)
+    : QObject(parent)
     , m_document(document)
     , m_catalog(std::move(catalog))
     , m_settings(settings)
-    , m_window(window)
     , m_autosave(document, Autosave::defaultFolder()) {
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &FileController::titleChanged);
     connect(&m_autosave, &Autosave::failed, this, &FileController::message);
@@ -46,7 +45,7 @@ bool FileController::confirmDiscard() {
         return true;
     }
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-                    tr("\"%1\" has changes that are not saved.").arg(title()), QMessageBox::NoButton, &m_window);
+                    tr("\"%1\" has changes that are not saved.").arg(title()), QMessageBox::NoButton, m_window);
     box.setInformativeText(tr("Save them before going on?"));
     const auto* saveButton = box.addButton(tr("Save"), QMessageBox::AcceptRole);
     const auto* discardButton = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
@@ -79,7 +78,7 @@ void FileController::newDesign() {
 }
 
 void FileController::openWithDialog() {
-    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Open design"), folder(), filter());
+    const QString file = QFileDialog::getOpenFileName(m_window, tr("Open design"), folder(), filter());
     if (!file.isEmpty() && confirmDiscard())
         open(file);
 }
@@ -103,7 +102,7 @@ bool FileController::openAsTemplate(const QString& file) {
 
 bool FileController::offerDamaged(const QString& file, const QString& problems) {
     QMessageBox box(QMessageBox::Warning, tr("The design cannot be opened"),
-                    tr("%1 cannot be opened as it is.").arg(QFileInfo(file).fileName()), QMessageBox::NoButton, &m_window);
+                    tr("%1 cannot be opened as it is.").arg(QFileInfo(file).fileName()), QMessageBox::NoButton, m_window);
     box.setInformativeText(problems.section(QLatin1Char('\n'), 0, 2));
     if (problems.count(QLatin1Char('\n')) > 2)
         box.setDetailedText(problems);
@@ -130,7 +129,7 @@ bool FileController::saveAs() {
     const QString proposed = m_file.isEmpty()
                                  ? folder() + QLatin1Char('/') + (name.isEmpty() ? tr("design") : name) + QStringLiteral(".isthmus")
                                  : m_file;
-    QString file = QFileDialog::getSaveFileName(&m_window, tr("Save design"), proposed, filter());
+    QString file = QFileDialog::getSaveFileName(m_window, tr("Save design"), proposed, filter());
     if (file.isEmpty())
         return false;
     if (QFileInfo(file).suffix().isEmpty())
@@ -141,7 +140,7 @@ bool FileController::saveAs() {
 bool FileController::saveTo(const QString& file) {
     const Status status = saveDesign(m_document.design(), file.toStdString());
     if (!status) {
-        QMessageBox::critical(&m_window, tr("Not saved"), toQt(status.error().message));
+        QMessageBox::critical(m_window, tr("Not saved"), toQt(status.error().message));
         return false;
     }
     m_file = QFileInfo(file).absoluteFilePath();
@@ -161,7 +160,7 @@ bool FileController::offerRecovery() {
     const Recovery& newest = left.front();
     const QString name = newest.original.isEmpty() ? tr("an unsaved design") : QFileInfo(newest.original).fileName();
     QMessageBox box(QMessageBox::Question, tr("Recover unsaved work"),
-                    tr("Isthmus ended without saving %1.").arg(name), QMessageBox::NoButton, &m_window);
+                    tr("Isthmus ended without saving %1.").arg(name), QMessageBox::NoButton, m_window);
     box.setInformativeText(tr("The last copy is of %1.").arg(QLocale().toString(newest.when, QLocale::ShortFormat)));
     const auto* recover = box.addButton(tr("Recover"), QMessageBox::AcceptRole);
     const auto* discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
@@ -173,7 +172,7 @@ bool FileController::offerRecovery() {
         return false;
     auto design = loadDesign(newest.copy.toStdString());
     if (!design) {
-        QMessageBox::critical(&m_window, tr("Not recovered"), toQt(design.error().toString()));
+        QMessageBox::critical(m_window, tr("Not recovered"), toQt(design.error().toString()));
         return false;
     }
     adopt(std::move(*design), newest.original);

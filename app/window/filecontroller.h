@@ -7,11 +7,11 @@
 #include "widgets/commands/document.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
+#include <QWidget>
 
 #include <memory>
-
-class QWidget;
 
 namespace isthmus {
 
@@ -19,7 +19,11 @@ namespace isthmus {
 class FileController final : public QObject {
     Q_OBJECT
 public:
-    FileController(Document& document, std::shared_ptr<const Catalog> catalog, Settings& settings, QWidget& window);
+    FileController(Document& document, std::shared_ptr<const Catalog> catalog, Settings& settings,
+                   QObject* parent = nullptr);
+
+    /// The window that dialogs belong to.
+    void setWindow(QWidget* window) { m_window = window; }
 
     /// Absolute path; empty: never saved.
     [[nodiscard]] const QString& file() const { return m_file; }
@@ -54,7 +58,7 @@ private:
     Document& m_document;
     std::shared_ptr<const Catalog> m_catalog;
     Settings& m_settings;
-    QWidget& m_window;
+    QPointer<QWidget> m_window;
     Autosave m_autosave;
     QString m_file;
 };

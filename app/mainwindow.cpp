@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/window/deploybridge.h"
+#include "app/window/searchfield.h"
+#include "app/window/statusline.h"
+#include "widgets/canvas/canvasview.h"
+#include "widgets/panels/costpanel.h"
+#include "widgets/panels/deploypanel.h"
+#include "widgets/panels/inspectorpanel.h"
+#include "widgets/panels/latencypanel.h"
+#include "widgets/panels/outlinepanel.h"
+#include "widgets/panels/palettepanel.h"
+#include "widgets/panels/problemspanel.h"
+#include "widgets/tools/toolset.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScreen>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace isthmus {
+
+namespace {
+constexpr int leftWidth = 260;
+constexpr int rightWidth = 320;
+constexpr int bottomHeight = 240;
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_canvas(new CanvasView(workspace.document, workspace.catalog, workspace.theme, this))
+    , m_tools(new ToolSet(*m_canvas, this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_canvas->setAccessibleName(tr("Design"));
+    setCentralWidget(m_canvas);
+    m_status = new StatusLine(*workspace.catalog, workspace.theme, this);
+    setStatusBar(m_status);
+    buildDocks();
+    m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, this);
+    buildBar();
+    connectActions();
+    connectTools();
+    connectVerdicts();
+    m_actions.setIcons(workspace.theme);
+    connect(&workspace.theme, &Theme::changed, this, [this] { m_actions.setIcons(m_workspace.theme); });
+    workspace.files.setWindow(this);
+    updateTitle();
+    updateActions();
+
+    const QSize available = screen() != nullptr ? screen()->availableSize() : QSize(1440, 900);
+    resize(std::min(1440, available.width()), std::min(900, available.height()));
+    restoreGeometry(workspace.settings.windowGeometry());
+    restoreState(workspace.settings.windowState());
+    m_canvas->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.insert(name, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    Workspace& w = m_workspace;
+    m_palette = new PalettePanel(w.catalog, w.theme, this);
+    m_outline = new OutlinePanel(w.document, w.catalog, w.theme, this);
+    m_inspector = new InspectorPanel(w.document, w.catalog, w.theme, this);
+    m_problems = new ProblemsPanel(w.document, w.catalog, w.theme, this);
+    m_cost = new CostPanel(w.document, w.catalog, w.theme, this);
+    m_latency = new LatencyPanel(w.document, w.catalog, w.theme, this);
+    m_deploy = new DeployPanel(w.document, w.catalog, w.theme, this);
+    QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
+    QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
+    QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    const std::pair<QString, std::pair<QString, QWidget*>> bottom[] = {
+        {QStringLiteral("problems"), {tr("Problems"), m_problems}},
+        {QStringLiteral("cost"), {tr("Cost"), m_cost}},
+        {QStringLiteral("latency"), {tr("Latency"), m_latency}},
+        {QStringLiteral("deploy"), {tr("Deploy"), m_deploy}},
+    };
+    QDockWidget* first = nullptr;
+    for (const auto& [name, what] : bottom) {
+        QDockWidget* dock = addDock(name, what.first, what.second, Qt::BottomDockWidgetArea);
+        if (first == nullptr)
+            first = dock;
+        else
+            tabifyDockWidget(first, dock);
+    }
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    resizeDocks({palette, inspector}, {leftWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({palette, outline}, {3, 2}, Qt::Vertical);
+    resizeDocks({first}, {bottomHeight}, Qt::Vertical);
+    for (const auto& [name, what] : bottom)
+        m_docks.value(name)->hide();
+}
+
+void MainWindow::buildBar() {
+    auto* bar = new QToolBar(tr("Bar"), this);
+    bar->setObjectName(QStringLiteral("bar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    bar->toggleViewAction()->setEnabled(false);
+    addToolBar(Qt::TopToolBarArea, bar);
+
+    // The menus stand in the same thin bar as everything else.
+    auto* menus = new QMenuBar(bar);
+    menus->setNativeMenuBar(false);
+    menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    for (const char* name : {"file", "edit", "view", "tool", "check", "deploy", "help"}) {
+        QMenu* menu = menus->addMenu(ActionTable::menuTitle(name));
+        menu->setObjectName(QString::fromLatin1(name));
+        for (const ActionInfo* info : ActionTable::menu(name)) {
+            if (info->separatorBefore)
+                menu->addSeparator();
+            menu->addAction(m_actions.action(info->id));
+        }
+        if (qstrcmp(name, "file") == 0)
+            fillFileMenu(*menu);
+        if (qstrcmp(name, "view") == 0) {
+            menu->addSeparator();
+            for (const char* dock : {"palette", "outline", "inspector", "problems", "cost", "latency", "deploy"})
+                menu->addAction(m_docks.value(QString::fromLatin1(dock))->toggleViewAction());
+            menu->addSeparator();
+            buildThemeMenu(*menu->addMenu(tr("&Theme")));
+            buildLanguageMenu(*menu->addMenu(tr("&Language")));
+        }
+    }
+    // Actions that stand in no visible widget still answer their shortcuts.
+    for (const ActionInfo& info : ActionTable::rows())
+        addAction(m_actions.action(info.id));
+    bar->addWidget(menus);
+    bar->addSeparator();
+    for (const char* id : {"edit.undo", "edit.redo"})
+        bar->addAction(m_actions.action(id));
+    bar->addSeparator();
+    for (const char* id : {"tool.select", "tool.connect", "tool.pan"})
+        bar->addAction(m_actions.action(id));
+    const auto addSpace = [bar] {
+        auto* space = new QWidget(bar);
+        space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        bar->addWidget(space);
+    };
+    addSpace();
+    m_search = new SearchField(m_workspace.document, m_actions, m_workspace.theme, bar);
+    bar->addWidget(m_search);
+    addSpace();
+    auto* deploy = new QPushButton(tr("Deploy"), bar);
+    deploy->setProperty("primary", true);
+    deploy->setObjectName(QStringLiteral("deployButton"));
+    deploy->setFocusPolicy(Qt::TabFocus);
+    connect(deploy, &QPushButton::clicked, m_actions.action("deploy.deploy"), &QAction::trigger);
+    bar->addWidget(deploy);
+}
+
+void MainWindow::connectVerdicts() {
+    connect(&m_workspace.analyser, &Analyser::analysed, this,
+            [this](const std::shared_ptr<Analysis>& analysis) { showAnalysis(*analysis); });
+    connect(&m_workspace.document, &Document::reset, this, [this] {
+        m_fresh = true;
+        m_canvas->zoomToFit();
+    });
+    connect(&m_workspace.document, &Document::revealRequested, m_canvas, &CanvasView::reveal);
+    connect(&m_workspace.document, &Document::refused, this,
+            [this](const QString& reason) { statusBar()->showMessage(reason, 8000); });
+    connect(m_canvas, &CanvasView::statusChanged, this, [this](const QString& text) { statusBar()->showMessage(text); });
+    connect(m_canvas, &CanvasView::zoomChanged, m_status, &StatusLine::setZoom);
+    m_status->setZoom(m_canvas->zoom());
+    connect(m_status, &StatusLine::problemsRequested, this, [this] { showDock(QStringLiteral("problems")); });
+    connect(m_status, &StatusLine::costRequested, this, [this] { showDock(QStringLiteral("cost")); });
+    connect(m_status, &StatusLine::latencyRequested, this, [this] { showDock(QStringLiteral("latency")); });
+    connect(m_bridge, &DeployBridge::panelWanted, this, [this] { showDock(QStringLiteral("deploy")); });
+    connect(m_bridge, &DeployBridge::problemsWanted, this, [this] { showDock(QStringLiteral("problems")); });
+    connect(&m_workspace.files, &FileController::titleChanged, this, &MainWindow::updateTitle);
+    connect(&m_workspace.files, &FileController::message, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 5000); });
+}
+
+void MainWindow::showAnalysis(const Analysis& analysis) {
+    const Design& design = m_workspace.document.design();
+    const auto elements = static_cast<int>(design.nodes().size() + design.links().size());
+    m_canvas->setFindings(analysis.findings);
+    m_inspector->setFindings(analysis.findings);
+    m_search->setFindings(analysis.findings);
+    m_problems->setFindings(analysis.findings, analysis.summary,
+                            tr("%n element(s) against %1 rules", nullptr, elements).arg(RuleEngine::catalogue().size()));
+    m_cost->setReport(analysis.cost);
+    m_latency->setFlows(analysis.flows);
+    m_status->setAnalysis(analysis);
+    m_bridge->setErrors(analysis.summary.errors);
+    if (std::exchange(m_fresh, false) && analysis.summary.errors + analysis.summary.warnings > 0 && isVisible())
+        showDock(QStringLiteral("problems"));
+}
+
+void MainWindow::showDock(const QString& name) {
+    QDockWidget* dock = m_docks.value(name);
+    if (dock == nullptr)
+        return;
+    const bool bottomWasClosed = !dock->isVisible();
+    // The four bottom docks come as one group of tabs.
+    for (const char* other : {"problems", "cost", "latency", "deploy"})
+        m_docks.value(QString::fromLatin1(other))->show();
+    dock->raise();
+    if (bottomWasClosed && dock->height() < bottomHeight / 2)
+        resizeDocks({dock}, {bottomHeight}, Qt::Vertical);
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(QStringLiteral("%1[*] – Isthmus").arg(m_workspace.files.title()));
+    setWindowFilePath(m_workspace.files.file());
+    setWindowModified(!m_workspace.document.undoStack().isClean());
+}
+
+void MainWindow::handOver() {
+    m_handedOver = true;
+    m_workspace.settings.setWindow(saveGeometry(), saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_handedOver) {
+        event->accept();
+        return;
+    }
+    if (m_workspace.deploys.isRunning()) {
+        const auto answer = QMessageBox::question(
+            this, tr("A deploy is running"),
+            tr("Closing stops it after the calls that are under way. The next deploy of this design goes on from there."),
+            QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Close) {
+            event->ignore();
+            return;
+        }
+    }
+    if (!m_workspace.files.confirmDiscard()) {
+        event->ignore();
+        return;
+    }
+    m_workspace.deploys.cancel();
+    m_workspace.settings.setWindow(saveGeometry(), saveState());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowStateChange)
+        m_canvas->viewport()->update();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace isthmus

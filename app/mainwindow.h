@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions/actiontable.h"
+#include "app/window/workspace.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+
+namespace isthmus {
+
+class CanvasView;
+class CostPanel;
+class DeployBridge;
+class DeployPanel;
+class InspectorPanel;
+class LatencyPanel;
+class OutlinePanel;
+class PalettePanel;
+class ProblemsPanel;
+class SearchField;
+class StatusLine;
+class ToolSet;
+
+/// The window: one canvas, docks around it, one bar above. Shows a workspace and owns none of its state.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Workspace& workspace, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Leaves without asking: the workspace lives on in another window.
+    void handOver();
+    [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
+    [[nodiscard]] ActionTable& actions() { return m_actions; }
+    /// Shows a bottom dock: "problems", "cost", "latency" or "deploy".
+    void showDock(const QString& name);
+
+signals:
+    /// The user chose another language; empty: the system's.
+    void languageChosen(const QString& code);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildBar();
+    void buildDocks();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void buildThemeMenu(QMenu& menu);
+    void buildLanguageMenu(QMenu& menu);
+    void fillFileMenu(QMenu& menu);
+    void fillExamples(QMenu& menu);
+    void fillRecent(QMenu& menu);
+    void connectActions();
+    void connectTools();
+    void connectVerdicts();
+    void updateTitle();
+    void updateActions();
+    void showAnalysis(const Analysis& analysis);
+    void exportSpec();
+    void exportPicture();
+    void chooseProfile();
+    void about();
+
+    Workspace& m_workspace;
+    ActionTable m_actions;
+    CanvasView* m_canvas;
+    ToolSet* m_tools;
+    PalettePanel* m_palette = nullptr;
+    OutlinePanel* m_outline = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    ProblemsPanel* m_problems = nullptr;
+    CostPanel* m_cost = nullptr;
+    LatencyPanel* m_latency = nullptr;
+    DeployPanel* m_deploy = nullptr;
+    SearchField* m_search = nullptr;
+    StatusLine* m_status = nullptr;
+    DeployBridge* m_bridge = nullptr;
+    QHash<QString, QDockWidget*> m_docks;
+    bool m_handedOver = false;
+    bool m_fresh = true; ///< the first verdict of a newly opened design decides whether the problems are shown
+};
+
+} // namespace isthmus
