@@ -87,7 +87,7 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("isthmus"));
     QApplication::setApplicationDisplayName(QStringLiteral("Isthmus"));
     QApplication::setApplicationVersion(QStringLiteral(ISTHMUS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("isthmus"));
+    QApplication::setDesktopFileName(QStringLiteral("org.isthmus.Isthmus"));
     const Options options = parse(application);
 
     const auto catalog = Catalog::load(findResources() / "catalog", {userCatalogFolder()});
