@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX]
+#include "driver.h"
+
+#include "widgets/canvas/canvasview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+using namespace isthmus;
+using e2e::Driver;
+
+namespace {
+
+QString design(const char* name) { return QStringLiteral(ISTHMUS_SOURCE_DIR "/tests/data/designs/%1.isthmus").arg(QLatin1String(name)); }
+QString example(const char* name) { return QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/%1.isthmus").arg(QLatin1String(name)); }
+
+struct Shooter {
+    QDir folder;
+    QString suffix;
+
+    void shoot(Driver& driver, const char* name) const {
+        driver.moveTo(driver.window().mapToGlobal(QPoint(5, driver.window().height() - 4)));
+        const QString file = folder.filePath(QLatin1String(name) + suffix + QStringLiteral(".png"));
+        if (!driver.shoot(file))
+            qFatal("%s could not be written", qPrintable(file));
+        qInfo("%s", qPrintable(file));
+    }
+};
+
+void still(const Shooter& shooter, const char* name, const QString& file, Theme::Mode theme, const QString& dock,
+           const QString& selected = {}) {
+    Driver driver(file, theme);
+    if (!dock.isEmpty())
+        driver.window().showDock(dock);
+    QTest::qWait(200);
+    driver.canvas().zoomToFit();
+    if (!selected.isEmpty())
+        driver.workspace().document.select(selected);
+    QTest::qWait(400);
+    shooter.shoot(driver, name);
+}
+
+void deploying(const Shooter& shooter) {
+    Driver driver(example("aws-google-transit-gateway"));
+    driver.window().showDock(QStringLiteral("deploy"));
+    QTest::qWait(200);
+    driver.canvas().zoomToFit();
+    driver.window().actions().action("deploy.plan")->trigger();
+    Driver::waitFor([&] { return !driver.workspace().deploys.isRunning(); });
+    shooter.shoot(driver, "deploy-plan");
+    driver.window().actions().action("deploy.deploy")->trigger();
+    QTest::qWait(2500);
+    shooter.shoot(driver, "deploy-running");
+    Driver::waitFor([&] { return !driver.workspace().deploys.isRunning(); }, 60000);
+    shooter.shoot(driver, "deploy-done");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    e2e::prepareApplication();
+    if (argc < 2)
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX]");
+    const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
+    QDir().mkpath(shooter.folder.path());
+    using Mode = Theme::Mode;
+    still(shooter, "empty", {}, Mode::light, {});
+    still(shooter, "example", example("aws-google-transit-gateway"), Mode::light, {}, QStringLiteral("bridge"));
+    still(shooter, "example-dark", example("aws-google-transit-gateway"), Mode::dark, {}, QStringLiteral("bridge"));
+    still(shooter, "example-contrast", example("aws-google-transit-gateway"), Mode::contrast, {}, QStringLiteral("tgw"));
+    still(shooter, "d18-problems", design("d18-aws-google-tgw"), Mode::light, QStringLiteral("problems"), QStringLiteral("gcp-net"));
+    still(shooter, "d18-dark", design("d18-aws-google-tgw"), Mode::dark, QStringLiteral("problems"));
+    still(shooter, "d10", design("d10-aws-azure-google-mcr"), Mode::light, {});
+    still(shooter, "d01", design("d01-aws-azure-vpn"), Mode::light, {});
+    still(shooter, "d17", design("d17-google-hub-spokes-vpn"), Mode::dark, {});
+    still(shooter, "three-clouds", example("three-clouds-on-premises"), Mode::light, QStringLiteral("latency"));
+    still(shooter, "cloud-wan-cost", example("aws-google-cloud-wan"), Mode::light, QStringLiteral("cost"));
+    still(shooter, "cost-dark", example("aws-google-transit-gateway"), Mode::dark, QStringLiteral("cost"));
+    if (shooter.suffix.isEmpty())
+        deploying(shooter);
+    return 0;
+}
