@@ -6,6 +6,7 @@
 #include "rules/finding.h"
 #include "widgets/canvas/canvastool.h"
 #include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/fragment.h"
 #include "widgets/canvas/hittest.h"
 #include "widgets/canvas/scenepainter.h"
 #include "widgets/canvas/viewtransform.h"
@@ -61,12 +62,13 @@ public:
     /// Bounds, in scene units, of everything drawn.
     [[nodiscard]] QRectF sceneBounds() const { return m_items.bounds(); }
     [[nodiscard]] bool isGridShown() const { return m_state.grid; }
-    [[nodiscard]] MiniMap* miniMap() const { return m_miniMap; }
+    [[nodiscard]] bool isMiniMapShown() const;
 
     // For the tools.
     /// Null takes the tool away: the canvas only shows.
     void setTool(CanvasTool* tool);
     [[nodiscard]] CanvasTool* tool() const { return m_tool; }
+    [[nodiscard]] QString idOf(const Hit& hit) const;
     [[nodiscard]] Hit hitAt(const QPointF& viewPoint) const;
     /// Dragged rectangles without changing the design.
     void preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects);
@@ -127,6 +129,7 @@ signals:
 protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -151,9 +154,9 @@ private:
     void updateElement(const QString& id);
     void showToolTip(const QPoint& global, const QPointF& at);
     bool startPan(QMouseEvent* event);
-    void align(Qt::Alignment edge);
-    void distribute(Qt::Orientation orientation);
-    void pasteAt(const QByteArray& data, const std::optional<QPointF>& at);
+    void align(Alignment alignment);
+    void distribute(bool horizontal);
+    void insert(const QByteArray& text, const std::optional<QPointF>& at, const QString& label);
 
     Document& m_document;
     Theme& m_theme;
@@ -162,14 +165,14 @@ private:
     PaintState m_state;
     ViewTransform m_transform;
     CanvasTool* m_tool = nullptr;
-    MiniMap* m_miniMap = nullptr;
+    std::unique_ptr<MiniMap> m_miniMap;
     std::vector<Finding> m_findings;
     std::optional<QSet<QString>> m_focus;
-    QSet<QString> m_shownSelection;
     QPointF m_pointer;
     bool m_pointerInside = false;
     bool m_spaceHeld = false;
     bool m_panning = false;
+    bool m_mapDragging = false;
     bool m_fitWhenShown = true;
     QPoint m_panFrom;
     int m_pasteCount = 0;

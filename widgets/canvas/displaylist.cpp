@@ -137,20 +137,18 @@ void DisplayList::fillNode(const Design& design, const Node& node, Index index) 
     item.state = shownState(design, node);
     const auto badge = m_badges.find(node.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
-    const auto operation = m_operations.constFind(toQt(node.id));
-    item.operation = operation == m_operations.constEnd() ? std::nullopt : std::optional(*operation);
+    item.operation = operationOf(node.id);
     placeNode(design, index);
 }
 
 void DisplayList::placeNode(const Design& design, Index index) {
     NodeItem& item = m_nodes[index];
-    const Node* node = design.node(item.id);
     const Rect* position = design.position(m_view, item.id);
     item.placed = position != nullptr;
     item.rect = position != nullptr ? toRect(*position) : QRectF();
     item.parent = -1;
     item.depth = 0;
-    const Node* above = node;
+    const Node* above = design.node(item.id);
     while (above != nullptr && !above->parent.empty() && item.depth < 60) {
         above = design.node(above->parent);
         if (above == nullptr)
@@ -162,7 +160,7 @@ void DisplayList::placeNode(const Design& design, Index index) {
     // The slot above may have grown the array.
     NodeItem& placed = m_nodes[index];
     const bool hasChildren = !design.childrenOf(placed.id).empty();
-    placed.frame = m_kinds[placed.kind].container && (hasChildren || placed.rect.height() >= 100);
+    placed.frame = hasChildren || (m_kinds[placed.kind].container && placed.rect.height() >= 100);
     if (placed.placed)
         m_nodeIndex.put(index, paintedRect(placed));
     else
@@ -199,8 +197,7 @@ void DisplayList::fillLink(const Design& design, const Link& link, Index index) 
     item.state = design.isDisabled(link.id) ? DrawState::disabled : link.state;
     const auto badge = m_badges.find(link.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
-    const auto operation = m_operations.constFind(toQt(link.id));
-    item.operation = operation == m_operations.constEnd() ? std::nullopt : std::optional(*operation);
+    item.operation = operationOf(link.id);
     if (item.from >= 0)
         m_linksOf[static_cast<std::size_t>(item.from)].push_back(index);
     if (item.to >= 0 && item.to != item.from)

@@ -140,6 +140,9 @@ public:
     /// What painting one item may touch: with outline, badge, ports.
     [[nodiscard]] static QRectF paintedRect(const NodeItem& node) { return node.rect.adjusted(-14, -14, 14, 14); }
 
+    /// The same for a link: a rectangle around each leg, and its label.
+    static void addDamage(const LinkItem& link, Damage& damage);
+
 private:
     Index slotForNode(const std::string& id);
     Index slotForLink(const std::string& id);
@@ -150,6 +153,7 @@ private:
     void fillLink(const Design& design, const Link& link, Index index);
     void unhookLink(Index index);
     void dropLink(Index index);
+    [[nodiscard]] std::optional<OperationState> operationOf(const std::string& id) const;
     void fillNotes(const Design& design);
     std::vector<QRectF> syncNodes(const Design& design, const std::set<Id>& touched, Damage& damage);
     std::vector<Index> syncLinks(const Design& design, const std::set<Id>& touched, Damage& damage);
@@ -167,7 +171,6 @@ private:
     [[nodiscard]] Port portOf(Index node, Index link, Side side) const;
     void lead(Index index);
     static QRectF labelRect(const LinkItem& link);
-    static void addDamage(const LinkItem& link, Damage& damage);
     [[nodiscard]] bool isInside(Index node, Index ancestor) const;
 
     std::shared_ptr<const Catalog> m_catalog;

@@ -267,20 +267,23 @@ Damage DisplayList::setFindings(const std::vector<Finding>& findings) {
     return damage;
 }
 
+std::optional<OperationState> DisplayList::operationOf(const std::string& id) const {
+    if (m_operations.isEmpty())
+        return std::nullopt;
+    const auto found = m_operations.constFind(toQt(id));
+    return found == m_operations.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 Damage DisplayList::setOperations(const QHash<QString, OperationState>& operations) {
     Damage damage;
     m_operations = operations;
-    const auto stateOf = [&](const std::string& id) {
-        const auto found = m_operations.constFind(toQt(id));
-        return found == m_operations.constEnd() ? std::nullopt : std::optional(*found);
-    };
     for (NodeItem& node : m_nodes)
-        if (const auto state = stateOf(node.id); node.alive && state != node.operation) {
+        if (const auto state = operationOf(node.id); node.alive && state != node.operation) {
             node.operation = state;
             damage.add(paintedRect(node));
         }
     for (LinkItem& link : m_links)
-        if (const auto state = stateOf(link.id); link.alive && state != link.operation) {
+        if (const auto state = operationOf(link.id); link.alive && state != link.operation) {
             link.operation = state;
             addDamage(link, damage);
         }

@@ -60,7 +60,7 @@ DisplayList::Index containerAt(const DisplayList& items, const QPointF& point,
     DisplayList::Index best = DisplayList::none;
     for (const DisplayList::Index index : found) {
         const NodeItem& node = items.nodes()[index];
-        if (node.rect.contains(point) && items.kindOf(node).container && isAbove(items, index, best) && accept(node))
+        if (node.rect.contains(point) && isAbove(items, index, best) && accept(node))
             best = index;
     }
     return best;

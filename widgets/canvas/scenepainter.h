@@ -2,10 +2,10 @@
 #pragma once
 
 #include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/textcache.h"
 #include "widgets/canvas/viewtransform.h"
 #include "widgets/theme/theme.h"
 
-#include <QFont>
 #include <QHash>
 #include <QPixmap>
 #include <QSet>
@@ -20,12 +20,13 @@ struct PaintState {
     QSet<QString> selection;
     QString hovered;
     std::optional<QSet<QString>> focus; ///< all others are dimmed
-    QSet<QString> lit;                  ///< targets that a draft link may join; used with `focus`
+    QSet<QString> hidden;               ///< left out: they are drawn by somebody else
     bool grid = true;
+    bool handles = true; ///< on what is selected
     bool vector = false; ///< for SVG and PDF: full detail at every scale, nothing aggregated
 };
 
-/// Draws a display list: the same for screen, print and export. Keeps what it can reuse (fonts, pixmaps, colours).
+/// Draws a display list: the same for screen, print and export. Keeps what it can reuse (texts, pixmaps, colours).
 class ScenePainter {
 public:
     explicit ScenePainter(const Theme& theme);
@@ -38,38 +39,47 @@ public:
 
 private:
     using Index = DisplayList::Index;
-    struct Colours;
+    struct Colours {
+        QColor paper, ink, secondary, disabled, hairline, control, accent, error, warning, success, hint, grid, link;
+        QColor card;
+    };
     struct Context;
 
-    void paintPaper(const Context& context);
-    void paintGrid(const Context& context);
+    void paintGrid(const Context& context) const;
     void paintOverview(const Context& context);
     void paintFrame(const Context& context, const NodeItem& node);
+    void paintFrameHeader(const Context& context, const NodeItem& node, const QRectF& rect);
     void paintCard(const Context& context, const NodeItem& node);
-    void paintCardText(const Context& context, const NodeItem& node, const QRectF& rect);
-    void paintIcon(const Context& context, const NodeItem& node, const QRectF& tile);
+    void paintCardContent(const Context& context, const NodeItem& node, const QRectF& rect);
+    void paintSmallCard(const Context& context, const NodeItem& node, const QRectF& rect);
+    void paintIcon(const Context& context, const QString& icon, const QRectF& rect, const QColor& colour);
+    void paintMark(const Context& context, const NodeItem& node, const QPointF& centre);
+    void paintExtras(const Context& context, const NodeItem& node);
     void paintBadge(const Context& context, const Badge& badge, const QPointF& centre);
     void paintOperation(const Context& context, OperationState state, const QPointF& centre);
     void paintLink(const Context& context, const LinkItem& link);
-    void paintLinkLabel(const Context& context, const LinkItem& link);
+    void paintHalves(const Context& context, const LinkItem& link, double width);
+    void paintLinkExtras(const Context& context, const LinkItem& link);
     void paintKeyMark(const Context& context, const LinkItem& link, const QPointF& centre);
     void paintNote(const Context& context, const NoteItem& note);
     void paintSelection(const Context& context);
+    /// Text with its baseline at `at` (pixels), cut at `width` scene units. Gives the width used, in scene units.
+    double text(const Context& context, TextStyle style, const QColor& colour, const QPointF& at, double width,
+                const QString& words, double scale);
 
-    [[nodiscard]] QColor providerColour(const QString& provider);
-    [[nodiscard]] double opacityOf(const Context& context, const std::string& id) const;
-    /// Text set in scene units at `at` (pixels, baseline), cut with an ellipsis at `width` scene units. Gives the width used.
-    double drawText(const Context& context, const QFont& font, const QColor& colour, const QPointF& at, double width,
-                    const QString& text, double textScale);
+    [[nodiscard]] QColor providerOf(const DisplayList& items, std::int32_t node);
+    [[nodiscard]] QColor provider(const QString& id);
+    [[nodiscard]] QColor stateColour(OperationState state) const;
+    [[nodiscard]] QColor severityColour(Severity severity) const;
+    void dim(const Context& context, const std::string& id) const;
 
     const Theme& m_theme;
+    Colours m_colours;
+    TextCache m_texts;
     QHash<QString, QColor> m_providers;
     QHash<QString, QPixmap> m_pixmaps;
-    QFont m_name;
-    QFont m_caption;
-    QFont m_captionBold;
-    QFont m_mono;
-    std::shared_ptr<Colours> m_colours;
+    std::vector<Index> m_visibleNodes;
+    std::vector<Index> m_visibleLinks;
 };
 
 } // namespace isthmus

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The editing commands that the window's actions call.
+#include "io/designfile.h"
+#include "widgets/canvas/canvasview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr double pasteStep = 24.0;
+constexpr double grid = 8.0;
+
+double snapped(double value) { return std::round(value / grid) * grid; }
+
+} // namespace
+
+void CanvasView::selectAll() {
+    QSet<QString> all;
+    for (const auto& [id, node] : m_document.design().nodes())
+        all.insert(toQt(id));
+    for (const auto& [id, link] : m_document.design().links())
+        all.insert(toQt(id));
+    m_document.setSelection(all);
+}
+
+void CanvasView::selectNone() { m_document.clearSelection(); }
+
+void CanvasView::deleteSelection() { m_document.deleteSelection(); }
+
+void CanvasView::copy() {
+    const Design fragment = fragmentOf(m_document.design(), m_document.viewId(), m_document.selection());
+    if (fragment.nodes().empty()) {
+        emit statusChanged(tr("Nothing to copy: select at least one node."));
+        return;
+    }
+    auto* data = new QMimeData;
+    const QByteArray text = QByteArray::fromStdString(writeDesign(fragment));
+    data->setData(QLatin1String(designMimeType), text);
+    data->setText(QString::fromUtf8(text));
+    QGuiApplication::clipboard()->setMimeData(data);
+    m_pasteCount = 0;
+}
+
+void CanvasView::cut() {
+    copy();
+    m_document.deleteSelection();
+}
+
+void CanvasView::paste() {
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (data == nullptr)
+        return;
+    const QByteArray text = data->hasFormat(QLatin1String(designMimeType)) ? data->data(QLatin1String(designMimeType))
+                                                                           : data->text().toUtf8();
+    ++m_pasteCount;
+    insert(text, m_pointerInside ? std::optional(m_transform.toScene(m_pointer)) : std::nullopt, tr("Paste"));
+}
+
+void CanvasView::duplicate() {
+    const Design fragment = fragmentOf(m_document.design(), m_document.viewId(), m_document.selection());
+    if (fragment.nodes().empty())
+        return;
+    m_pasteCount = 1;
+    insert(QByteArray::fromStdString(writeDesign(fragment)), std::nullopt, tr("Duplicate"));
+}
+
+void CanvasView::insert(const QByteArray& text, const std::optional<QPointF>& at, const QString& label) {
+    auto fragment = readDesign(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    if (!fragment || fragment->nodes().empty()) {
+        emit statusChanged(tr("The clipboard holds no part of a design."));
+        return;
+    }
+    QPointF offset(pasteStep * m_pasteCount, pasteStep * m_pasteCount);
+    if (const auto extent = extentOf(*fragment); extent && at)
+        offset = QPointF(snapped(at->x() - extent->width / 2 - extent->x), snapped(at->y() - extent->height / 2 - extent->y));
+    Insertion insertion = insertionOf(m_document.design(), m_document.viewId(), *fragment, offset);
+    insertion.edit.label = fromQt(label);
+    if (!m_document.apply(insertion.edit))
+        return;
+    QSet<QString> fresh;
+    for (const Id& id : insertion.nodes)
+        fresh.insert(toQt(id));
+    m_document.setSelection(fresh);
+}
+
+void CanvasView::nudge(double dx, double dy) {
+    const Edit edit = moveOf(m_document.design(), m_document.viewId(), m_document.selection(), {dx, dy});
+    if (!edit.empty())
+        m_document.apply(edit);
+}
+
+void CanvasView::align(Alignment alignment) {
+    const Edit edit = alignmentOf(m_document.design(), m_document.viewId(), m_document.selection(), alignment);
+    if (!edit.empty())
+        m_document.apply(edit);
+}
+
+void CanvasView::distribute(bool horizontal) {
+    const Edit edit = distributionOf(m_document.design(), m_document.viewId(), m_document.selection(), horizontal);
+    if (!edit.empty())
+        m_document.apply(edit);
+}
+
+void CanvasView::alignLeft() { align(Alignment::left); }
+void CanvasView::alignRight() { align(Alignment::right); }
+void CanvasView::alignTop() { align(Alignment::top); }
+void CanvasView::alignBottom() { align(Alignment::bottom); }
+void CanvasView::alignCentresX() { align(Alignment::middleX); }
+void CanvasView::alignCentresY() { align(Alignment::middleY); }
+void CanvasView::distributeX() { distribute(true); }
+void CanvasView::distributeY() { distribute(false); }
+
+} // namespace isthmus

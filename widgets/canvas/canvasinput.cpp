@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the canvas that takes events: panning, zooming and tips are its own, the rest is the tool's.
+#include "widgets/canvas/canvasview.h"
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/lod.h"
+#include "widgets/canvas/minimap.h"
+
+#include <QContextMenuEvent>
+#include <QDragEnterEvent>
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPinchGesture>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+bool CanvasView::viewportEvent(QEvent* event) {
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        showToolTip(help->globalPos(), help->pos());
+        return true;
+    }
+    case QEvent::Gesture:
+        if (QGesture* gesture = static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture)) {
+            const auto* pinch = static_cast<QPinchGesture*>(gesture);
+            setZoom(m_transform.scale * pinch->scaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint()));
+            return true;
+        }
+        break;
+    case QEvent::Leave:
+        m_pointerInside = false;
+        if (m_tool == nullptr || !m_tool->isBusy())
+            setHovered({});
+        break;
+    default: break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void CanvasView::showToolTip(const QPoint& global, const QPointF& at) {
+    const Hit hit = hitAt(at);
+    const std::string id = fromQt(idOf(hit));
+    if (id.empty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const Design& design = m_document.design();
+    QString text;
+    if (const Node* node = design.node(id))
+        text = descriptionOf(design, catalog(), *node);
+    else if (const Link* link = design.link(id))
+        text = descriptionOf(design, catalog(), *link);
+    text = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+    for (const Finding& finding : m_findings) {
+        if (finding.waived || std::find(finding.subjects.begin(), finding.subjects.end(), id) == finding.subjects.end())
+            continue;
+        const QString word = finding.severity == Severity::error     ? tr("Error")
+                             : finding.severity == Severity::warning ? tr("Warning")
+                                                                     : tr("Hint");
+        text += QStringLiteral("<p><b>%1:</b> %2</p>").arg(word, toQt(finding.message.render()).toHtmlEscaped());
+    }
+    QToolTip::showText(global, text, viewport());
+}
+
+bool CanvasView::startPan(QMouseEvent* event) {
+    const bool wanted = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_spaceHeld);
+    if (!wanted)
+        return false;
+    m_panning = true;
+    m_panFrom = event->position().toPoint();
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    return true;
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    m_pointer = event->position();
+    m_pointerInside = true;
+    m_fitWhenShown = false;
+    if (event->button() == Qt::LeftButton && m_miniMap->rectIn(viewport()->size()).contains(event->position().toPoint())) {
+        m_mapDragging = true;
+        centreOn(m_miniMap->sceneAt(event->position(), viewport()->size()));
+        return;
+    }
+    if (startPan(event))
+        return;
+    if (m_tool == nullptr || !m_tool->pressed(*event))
+        event->ignore();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    m_pointer = event->position();
+    m_pointerInside = true;
+    if (m_mapDragging) {
+        centreOn(m_miniMap->sceneAt(event->position(), viewport()->size()));
+        return;
+    }
+    if (m_panning) {
+        const QPoint at = event->position().toPoint();
+        scrollBy(at - m_panFrom);
+        m_panFrom = at;
+        return;
+    }
+    if (m_tool != nullptr && m_tool->moved(*event))
+        return;
+    setHovered(idOf(hitAt(event->position())));
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_mapDragging) {
+        m_mapDragging = false;
+        return;
+    }
+    if (m_panning) {
+        m_panning = false;
+        if (m_spaceHeld)
+            viewport()->setCursor(Qt::OpenHandCursor);
+        else
+            viewport()->unsetCursor();
+        return;
+    }
+    if (m_tool == nullptr || !m_tool->released(*event))
+        event->ignore();
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (m_tool != nullptr && m_tool->doubleClicked(*event))
+        return;
+    if (const QString id = idOf(hitAt(event->position())); !id.isEmpty())
+        emit activated(id);
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        const double notches = event->angleDelta().y() / 120.0;
+        setZoom(m_transform.scale * std::pow(lod::zoomStep, notches), event->position());
+    } else {
+        QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+        if ((event->modifiers() & Qt::ShiftModifier) != 0 && delta.x() == 0)
+            delta = delta.transposed();
+        scrollBy(delta);
+    }
+    event->accept();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceHeld = true;
+        viewport()->setCursor(Qt::OpenHandCursor);
+        return;
+    }
+    if (m_tool != nullptr && m_tool->keyPressed(*event))
+        return;
+    if (event->key() == Qt::Key_Escape) {
+        selectNone();
+        return;
+    }
+    event->ignore();
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceHeld = false;
+        if (!m_panning)
+            viewport()->unsetCursor();
+        return;
+    }
+    if (m_tool == nullptr || !m_tool->keyReleased(*event))
+        event->ignore();
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
+    const Hit hit = hitAt(event->reason() == QContextMenuEvent::Keyboard ? m_pointer : QPointF(event->pos()));
+    const QString id = idOf(hit);
+    if (!id.isEmpty() && !m_document.selection().contains(id))
+        m_document.select(id);
+    emit contextMenuWanted(id, event->globalPos());
+}
+
+void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasFormat(QLatin1String(kindMimeType)))
+        event->acceptProposedAction();
+}
+
+void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
+    if (!event->mimeData()->hasFormat(QLatin1String(kindMimeType)))
+        return;
+    m_pointer = event->position();
+    m_pointerInside = true;
+    emit kindDragged(QString::fromUtf8(event->mimeData()->data(QLatin1String(kindMimeType))), m_transform.toScene(m_pointer));
+    event->acceptProposedAction();
+}
+
+void CanvasView::dragLeaveEvent(QDragLeaveEvent* event) {
+    QAbstractScrollArea::dragLeaveEvent(event);
+    emit kindDragged({}, {});
+}
+
+void CanvasView::dropEvent(QDropEvent* event) {
+    if (!event->mimeData()->hasFormat(QLatin1String(kindMimeType)))
+        return;
+    m_fitWhenShown = false;
+    emit kindDropped(QString::fromUtf8(event->mimeData()->data(QLatin1String(kindMimeType))),
+                     m_transform.toScene(event->position()));
+    event->acceptProposedAction();
+    setFocus();
+}
+
+} // namespace isthmus

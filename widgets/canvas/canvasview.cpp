@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/canvasview.h"
+
+#include "widgets/canvas/facts.h"
+#include "widgets/canvas/lod.h"
+#include "widgets/canvas/minimap.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace isthmus {
+
+namespace {
+
+/// More rectangles than this are painted as one: a query costs more than some pixels.
+constexpr int mostRects = 24;
+constexpr double fitMargin = 40.0;
+
+} // namespace
+
+CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
+    : QAbstractScrollArea(parent), m_document(document), m_theme(theme), m_items(std::move(catalog)), m_painter(theme),
+      m_miniMap(std::make_unique<MiniMap>(theme)) {
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Drawing"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
+    connect(&m_document, &Document::changed, this, &CanvasView::syncWith);
+    connect(&m_document, &Document::reset, this, &CanvasView::rebuild);
+    connect(&m_document, &Document::selectionChanged, this, &CanvasView::selectionChanged);
+    connect(&m_document, &Document::revealRequested, this, &CanvasView::reveal);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_painter.reset();
+        m_miniMap->invalidate();
+        viewport()->update();
+    });
+    rebuild();
+}
+
+CanvasView::~CanvasView() {
+    if (m_tool != nullptr)
+        m_tool->deactivate();
+}
+
+void CanvasView::rebuild() {
+    if (m_tool != nullptr) {
+        m_tool->deactivate();
+        m_tool->activate();
+    }
+    m_items.rebuild(m_document.design(), m_document.viewId());
+    m_state.hovered.clear();
+    m_miniMap->invalidate();
+    m_fitWhenShown = true;
+    selectionChanged();
+    if (isVisible())
+        zoomToFit();
+    viewport()->update();
+}
+
+void CanvasView::syncWith(const ChangeSet& changes) {
+    const Damage damage = m_items.sync(m_document.design(), changes);
+    m_miniMap->invalidate();
+    repaintDamage(damage);
+}
+
+void CanvasView::repaintDamage(const Damage& damage) {
+    if (damage.everything || damage.areas.size() > 400) {
+        viewport()->update();
+        return;
+    }
+    QRegion region;
+    for (const QRectF& area : damage.areas)
+        region += m_transform.toView(area).adjusted(-4, -4, 4, 4).toAlignedRect() & viewport()->rect();
+    if (region.isEmpty())
+        return;
+    viewport()->update(region);
+    if (const QRect map = m_miniMap->rectIn(viewport()->size()); !map.isEmpty())
+        viewport()->update(map);
+}
+
+void CanvasView::updateElement(const QString& id) {
+    Damage damage;
+    if (const auto node = m_items.nodeIndex(fromQt(id)); node != DisplayList::none)
+        damage.add(DisplayList::paintedRect(m_items.nodes()[node]));
+    else if (const auto link = m_items.linkIndex(fromQt(id)); link != DisplayList::none)
+        DisplayList::addDamage(m_items.links()[link], damage);
+    repaintDamage(damage);
+}
+
+void CanvasView::selectionChanged() {
+    const QSet<QString> before = m_state.selection;
+    m_state.selection = m_document.selection();
+    // Handles come and go with the number of what is selected, so those that stay are painted too.
+    for (const QString& id : before + m_state.selection)
+        updateElement(id);
+}
+
+void CanvasView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    const QRegion region = event->region();
+    const QRect map = m_miniMap->rectIn(viewport()->size());
+    const auto paintRect = [&](const QRect& rect) {
+        painter.save();
+        painter.setClipRect(rect);
+        m_painter.paint(painter, m_items, m_transform, rect, m_state);
+        painter.restore();
+    };
+    if (region.rectCount() > mostRects)
+        paintRect(region.boundingRect());
+    else
+        for (const QRect& rect : region)
+            paintRect(rect);
+    if (m_tool != nullptr)
+        m_tool->paintOverlay(painter);
+    if (!map.isEmpty() && region.intersects(map) && !m_items.nodes().empty())
+        m_miniMap->paint(painter, m_items, m_transform, viewport()->size());
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    if (m_fitWhenShown && isVisible())
+        zoomToFit();
+    emit viewChanged();
+}
+
+void CanvasView::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    if (m_fitWhenShown)
+        zoomToFit();
+}
+
+// --- what is seen ---
+
+void CanvasView::setTransform(const ViewTransform& transform) {
+    if (transform.scale == m_transform.scale && transform.pan == m_transform.pan)
+        return;
+    const bool zoomed = transform.scale != m_transform.scale;
+    m_transform = transform;
+    viewport()->update();
+    if (zoomed)
+        emit zoomChanged(m_transform.scale);
+    emit viewChanged();
+}
+
+void CanvasView::setZoom(double zoom, const QPointF& anchor) {
+    m_fitWhenShown = false;
+    setTransform(m_transform.scaledTo(std::clamp(zoom, lod::smallestZoom, lod::largestZoom), anchor));
+}
+
+void CanvasView::scrollBy(const QPoint& pixels) {
+    if (pixels.isNull())
+        return;
+    m_fitWhenShown = false;
+    m_transform.pan -= pixels;
+    const QRect map = m_miniMap->rectIn(viewport()->size());
+    if (m_tool != nullptr && m_tool->isBusy())
+        viewport()->update();
+    else {
+        viewport()->scroll(pixels.x(), pixels.y());
+        // The map stays where it is: paint it again, and what moved away from under it.
+        if (!map.isEmpty()) {
+            viewport()->update(map);
+            viewport()->update(map.translated(pixels));
+        }
+    }
+    emit viewChanged();
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy) { scrollBy({dx, dy}); }
+
+void CanvasView::centreOn(const QPointF& scene) {
+    ViewTransform moved = m_transform;
+    const QPointF pan = scene * moved.scale - QPointF(viewport()->width(), viewport()->height()) / 2;
+    moved.pan = QPointF(std::round(pan.x()), std::round(pan.y()));
+    setTransform(moved);
+}
+
+void CanvasView::showArea(const QRectF& scene) {
+    const double width = std::max(1.0, viewport()->width() - 2 * fitMargin);
+    const double height = std::max(1.0, viewport()->height() - 2 * fitMargin);
+    const double fit = std::min(width / std::max(scene.width(), 1.0), height / std::max(scene.height(), 1.0));
+    ViewTransform moved;
+    moved.scale = std::clamp(fit, lod::smallestZoom, 1.0);
+    const QPointF pan = scene.center() * moved.scale - QPointF(viewport()->width(), viewport()->height()) / 2;
+    moved.pan = QPointF(std::round(pan.x()), std::round(pan.y()));
+    setTransform(moved);
+}
+
+void CanvasView::zoomIn() { setZoom(m_transform.scale * lod::zoomStep, QRectF(viewport()->rect()).center()); }
+void CanvasView::zoomOut() { setZoom(m_transform.scale / lod::zoomStep, QRectF(viewport()->rect()).center()); }
+void CanvasView::zoomReset() { setZoom(1.0, QRectF(viewport()->rect()).center()); }
+
+void CanvasView::zoomToFit() {
+    m_fitWhenShown = false;
+    const QRectF bounds = m_items.bounds();
+    if (bounds.isNull())
+        showArea(QRectF(-viewport()->width() / 2.0, -viewport()->height() / 2.0, viewport()->width(), viewport()->height()));
+    else
+        showArea(bounds);
+    // A window that still grows to its size keeps the fit.
+    m_fitWhenShown = m_tool == nullptr || !m_pointerInside;
+}
+
+void CanvasView::zoomToSelection() {
+    QRectF area;
+    for (const QString& id : m_state.selection) {
+        if (const auto node = m_items.nodeIndex(fromQt(id)); node != DisplayList::none)
+            area = area.united(m_items.nodes()[node].rect);
+        else if (const auto link = m_items.linkIndex(fromQt(id)); link != DisplayList::none)
+            area = area.united(m_items.links()[link].bounds);
+    }
+    if (area.isNull())
+        zoomToFit();
+    else {
+        m_fitWhenShown = false;
+        showArea(area);
+    }
+}
+
+void CanvasView::reveal(const QString& id) {
+    QRectF area;
+    if (const auto node = m_items.nodeIndex(fromQt(id)); node != DisplayList::none)
+        area = m_items.nodes()[node].rect;
+    else if (const auto link = m_items.linkIndex(fromQt(id)); link != DisplayList::none)
+        area = m_items.links()[link].bounds;
+    else
+        return;
+    m_fitWhenShown = false;
+    m_document.select(id);
+    const QRectF seen = m_transform.toScene(QRectF(viewport()->rect()));
+    if (!seen.contains(area) || m_transform.scale < lod::detail)
+        showArea(area.adjusted(-320, -200, 320, 200));
+}
+
+QRectF CanvasView::viewRectOf(const QString& id) const {
+    const auto node = m_items.nodeIndex(fromQt(id));
+    return node == DisplayList::none || !m_items.nodes()[node].placed ? QRectF() : m_transform.toView(m_items.nodes()[node].rect);
+}
+
+Hit CanvasView::hitAt(const QPointF& viewPoint) const {
+    return hitTest(m_items, m_transform.toScene(viewPoint), 6.0 / m_transform.scale);
+}
+
+QString CanvasView::idOf(const Hit& hit) const {
+    if (hit.isNode())
+        return toQt(m_items.nodes()[hit.index].id);
+    return hit.part == Hit::Part::link ? toQt(m_items.links()[hit.index].id) : QString();
+}
+
+QPointF CanvasView::centreInScene() const { return m_transform.toScene(QRectF(viewport()->rect()).center()); }
+QPointF CanvasView::pointerInScene() const { return m_pointerInside ? m_transform.toScene(m_pointer) : centreInScene(); }
+
+// --- what is shown beyond the design ---
+
+void CanvasView::setFindings(const std::vector<Finding>& findings) {
+    m_findings = findings;
+    repaintDamage(m_items.setFindings(findings));
+}
+
+void CanvasView::setOperationStates(const QHash<QString, OperationState>& states) {
+    repaintDamage(m_items.setOperations(states));
+}
+
+void CanvasView::setFocusSet(const std::optional<QSet<QString>>& ids) {
+    m_focus = ids;
+    m_state.focus = ids;
+    viewport()->update();
+}
+
+void CanvasView::setLit(const std::optional<QSet<QString>>& ids) {
+    m_state.focus = ids ? ids : m_focus;
+    viewport()->update();
+}
+
+void CanvasView::setHovered(const QString& id) {
+    if (m_state.hovered == id)
+        return;
+    updateElement(m_state.hovered);
+    m_state.hovered = id;
+    updateElement(id);
+}
+
+void CanvasView::setGridShown(bool shown) {
+    m_state.grid = shown;
+    viewport()->update();
+}
+
+void CanvasView::setMiniMapShown(bool shown) {
+    m_miniMap->setShown(shown);
+    viewport()->update();
+}
+
+bool CanvasView::isMiniMapShown() const { return m_miniMap->isShown(); }
+
+void CanvasView::preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects) {
+    repaintDamage(m_items.preview(rects));
+}
+
+void CanvasView::restore(const std::vector<DisplayList::Index>& nodes) {
+    repaintDamage(m_items.restore(m_document.design(), nodes));
+}
+
+void CanvasView::setTool(CanvasTool* tool) {
+    if (m_tool == tool)
+        return;
+    if (m_tool != nullptr)
+        m_tool->deactivate();
+    m_tool = tool;
+    if (m_tool != nullptr)
+        m_tool->activate();
+    viewport()->update();
+}
+
+} // namespace isthmus

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the scene painter that draws links, and the picture from far away.
+#include "widgets/canvas/paintcontext.h"
+#include "widgets/canvas/scenepainter.h"
+#include "widgets/commands/document.h"
+
+#include <QPainterPath>
+
+namespace isthmus {
+
+namespace {
+
+constexpr double bendRadius = 8.0;
+
+// Adds the polyline to the path with rounded bends.
+QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
+    QPainterPath path(points.front());
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const QPointF in = points[i] - points[i - 1];
+        const QPointF out = points[i + 1] - points[i];
+        const double inLength = std::abs(in.x()) + std::abs(in.y());
+        const double outLength = std::abs(out.x()) + std::abs(out.y());
+        const double cut = std::min({radius, inLength / 2, outLength / 2});
+        if (cut < 0.5) {
+            path.lineTo(points[i]);
+            continue;
+        }
+        path.lineTo(points[i] - in * (cut / inLength));
+        path.quadTo(points[i], points[i] + out * (cut / outLength));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+// The way in pixels, without the legs that cannot be seen: Qt would stroke all of it before it clips.
+std::vector<std::vector<QPointF>> visibleParts(const std::vector<QPointF>& points, const ViewTransform& view, const QRectF& area) {
+    std::vector<std::vector<QPointF>> parts;
+    bool open = false;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        QPointF a = view.toView(points[i - 1]);
+        QPointF b = view.toView(points[i]);
+        const QPointF start = a;
+        const QPointF end = b;
+        if (!router::clipSegment(a, b, area)) {
+            open = false;
+            continue;
+        }
+        if (!open || a != start)
+            parts.push_back({a});
+        parts.back().push_back(b);
+        open = b == end;
+    }
+    return parts;
+}
+
+} // namespace
+
+void ScenePainter::paintLink(const Context& context, const LinkItem& link) {
+    if (!link.placed || link.points.size() < 2)
+        return;
+    QPainter& painter = context.painter;
+    dim(context, link.id);
+    const QString id = toQt(link.id);
+    const bool selected = context.state.selection.contains(id);
+    const bool thick = link.linkClass == LinkClass::interconnect;
+    double width = context.line(m_theme.number(thick ? QStringLiteral("line.interconnect") : QStringLiteral("line.link")));
+    if (link.linkClass == LinkClass::privateLine)
+        width *= 4.0 / 3.0;
+    if (thick && !selected && link.state == DrawState::active) {
+        paintHalves(context, link, width);
+        return;
+    }
+    QColor colour = context.state.hovered == id ? m_colours.ink : m_colours.link;
+    if (link.state == DrawState::disabled)
+        colour = m_colours.disabled;
+    if (selected)
+        colour = m_colours.accent;
+    QPen pen(colour, selected ? std::max(width, m_theme.number(QStringLiteral("line.selected"))) : width, Qt::SolidLine, Qt::FlatCap,
+             Qt::RoundJoin);
+    if (link.state == DrawState::planned)
+        pen.setDashPattern({5, 4});
+    if (link.state == DrawState::disabled)
+        pen.setDashPattern({1, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    // Dashes are counted from the start of a line, so a cut line would crawl when the picture moves.
+    const bool whole = context.state.vector || link.state != DrawState::active;
+    const QRectF area = whole ? QRectF(context.view.toView(link.bounds)).adjusted(-40, -40, 40, 40)
+                              : context.exposed.adjusted(-24, -24, 24, 24);
+    for (const auto& part : visibleParts(link.points, context.view, area)) {
+        if (part.size() == 2)
+            painter.drawLine(part[0], part[1]);
+        else
+            painter.drawPath(roundedPath(part, bendRadius * context.scale()));
+    }
+}
+
+void ScenePainter::paintHalves(const Context& context, const LinkItem& link, double width) {
+    const router::Middle middle = router::middleOf(link.points);
+    std::vector<QPointF> first(link.points.begin(), link.points.begin() + static_cast<std::ptrdiff_t>(middle.segment) + 1);
+    first.push_back(middle.point);
+    std::vector<QPointF> second{middle.point};
+    second.insert(second.end(), link.points.begin() + static_cast<std::ptrdiff_t>(middle.segment) + 1, link.points.end());
+    const QRectF area = context.state.vector ? QRectF(context.view.toView(link.bounds)).adjusted(-40, -40, 40, 40)
+                                             : context.exposed.adjusted(-24, -24, 24, 24);
+    const bool hovered = context.state.hovered == toQt(link.id);
+    const auto stroke = [&](const std::vector<QPointF>& points, const QColor& colour) {
+        context.painter.setPen(QPen(hovered ? blended(colour, m_colours.ink, 0.3) : colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        context.painter.setBrush(Qt::NoBrush);
+        for (const auto& part : visibleParts(points, context.view, area))
+            context.painter.drawPath(roundedPath(part, bendRadius * context.scale()));
+    };
+    stroke(first, providerOf(context.items, link.from));
+    stroke(second, providerOf(context.items, link.to));
+}
+
+void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link) {
+    if (!link.placed || link.points.size() < 2)
+        return;
+    const bool thick = link.linkClass == LinkClass::interconnect;
+    if (!thick && !context.isDetail() && link.badge.count == 0)
+        return;
+    if (!thick && link.label.isEmpty() && link.badge.count == 0 && !link.operation)
+        return;
+    dim(context, link.id);
+    const double s = context.scale();
+    const router::Middle middle = router::middleOf(link.points);
+    const QPointF at = context.view.toView(middle.point);
+    if (!context.exposed.adjusted(-160, -60, 160, 60).contains(at))
+        return;
+    QPainter& painter = context.painter;
+    const double width = link.label.isEmpty() ? 0 : m_texts.widthOf(TextStyle::caption, link.label);
+    double badgeX = width / 2 + 8;
+    if (thick) {
+        paintKeyMark(context, link, at);
+        badgeX = 11;
+    }
+    if (context.isDetail() && width > 0) {
+        const QPointF centre = thick ? (middle.level ? at + QPointF(0, 27) * s : at + QPointF(width / 2 + 24, 0) * s) : at;
+        QColor ground = m_colours.paper;
+        ground.setAlphaF(0.94F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(centre.x() - (width / 2 + 5) * s, centre.y() - 8.5 * s, (width + 10) * s, 17 * s), 4 * s, 4 * s);
+        const bool selected = context.state.selection.contains(toQt(link.id));
+        const QColor ink = link.state == DrawState::disabled ? m_colours.disabled : selected ? m_colours.accent : m_colours.secondary;
+        text(context, TextStyle::caption, ink, centre + QPointF(-width / 2, 4) * s, width + 4, link.label, s);
+    }
+    if (!thick && link.operation && context.isDetail())
+        paintOperation(context, *link.operation, at + QPointF(width > 0 ? -width / 2 - 12 : 0, 0) * s);
+    if (link.badge.count > 0)
+        paintBadge(context, link.badge, at + QPointF(badgeX, thick ? -12 : -10) * s);
+}
+
+void ScenePainter::paintKeyMark(const Context& context, const LinkItem& link, const QPointF& centre) {
+    QPainter& painter = context.painter;
+    const double s = std::max(context.scale(), 0.35);
+    const double radius = 14 * s;
+    const QRectF ring(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colours.paper);
+    painter.drawEllipse(ring.adjusted(-2 * s, -2 * s, 2 * s, 2 * s));
+    // Each half of the ring belongs to the side it faces.
+    const QPointF towards = link.points.back() - link.points.front();
+    const bool level = router::middleOf(link.points).level;
+    const bool firstIsLeftOrTop = level ? towards.x() >= 0 : towards.y() >= 0;
+    QColor first = providerOf(context.items, link.from);
+    QColor second = providerOf(context.items, link.to);
+    if (link.state == DrawState::disabled)
+        first = second = m_colours.disabled;
+    if (!firstIsLeftOrTop)
+        std::swap(first, second);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(first, 2 * s, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, (level ? 90 : 0) * 16, 180 * 16);
+    painter.setPen(QPen(second, 2 * s, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, (level ? 270 : 180) * 16, 180 * 16);
+    const QColor key = link.operation ? stateColour(*link.operation)
+                       : context.state.selection.contains(toQt(link.id)) ? m_colours.accent
+                                                                        : m_colours.ink;
+    if (link.operation && *link.operation != OperationState::pending) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blended(m_colours.paper, key, 0.14));
+        painter.drawEllipse(ring.adjusted(1.5 * s, 1.5 * s, -1.5 * s, -1.5 * s));
+    }
+    paintIcon(context, QStringLiteral("key"), {centre.x() - 8 * s, centre.y() - 8 * s, 16 * s, 16 * s}, key);
+}
+
+void ScenePainter::paintOverview(const Context& context) {
+    QPainter& painter = context.painter;
+    const QRectF area = context.view.toScene(context.exposed);
+    const auto& nodes = context.items.nodes();
+    m_visibleNodes.clear();
+    m_visibleLinks.clear();
+    context.items.nodesIn(area, m_visibleNodes);
+    context.items.linksIn(area, m_visibleLinks);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    QHash<QString, QList<QRectF>> cards;
+    for (const Index index : m_visibleNodes) {
+        const NodeItem& node = nodes[index];
+        const QRectF rect = context.view.toView(node.rect);
+        if (!node.frame) {
+            cards[context.items.kindOf(node).provider].append(QRectF(rect.topLeft(), rect.size().expandedTo(QSizeF(1, 1))));
+            continue;
+        }
+        const QColor colour = provider(context.items.kindOf(node).provider);
+        dim(context, node.id);
+        painter.fillRect(rect, blended(m_colours.paper, colour, node.depth > 0 ? 0.12 : 0.08));
+        painter.setPen(blended(m_colours.hairline, colour, 0.3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.toRect());
+    }
+    painter.setOpacity(context.state.focus ? m_theme.number(QStringLiteral("dim.overlay")) : 1.0);
+    QList<QLineF> lines;
+    for (const Index index : m_visibleLinks) {
+        const LinkItem& link = context.items.links()[index];
+        if (std::max(link.bounds.width(), link.bounds.height()) * context.scale() < lod::pointSize)
+            continue;
+        if (link.linkClass == LinkClass::interconnect)
+            continue;
+        for (std::size_t i = 1; i < link.points.size(); ++i) {
+            QPointF a = context.view.toView(link.points[i - 1]);
+            QPointF b = context.view.toView(link.points[i]);
+            if (router::clipSegment(a, b, context.exposed))
+                lines.append(QLineF(a, b));
+        }
+    }
+    painter.setPen(QPen(blended(m_colours.paper, m_colours.link, 0.55), 0));
+    painter.drawLines(lines);
+    painter.setPen(Qt::NoPen);
+    for (auto group = cards.constBegin(); group != cards.constEnd(); ++group) {
+        painter.setBrush(blended(m_colours.paper, provider(group.key()), 0.55));
+        painter.drawRects(group.value());
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Index index : m_visibleLinks) {
+        const LinkItem& link = context.items.links()[index];
+        if (link.linkClass == LinkClass::interconnect && link.placed) {
+            dim(context, link.id);
+            paintHalves(context, link, 3);
+        }
+    }
+    painter.setOpacity(1.0);
+}
+
+} // namespace isthmus

@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas/scenepainter.h"
+
+#include "widgets/canvas/paintcontext.h"
+#include "widgets/commands/document.h"
+
+#include <QVarLengthArray>
+
+namespace isthmus {
+
+namespace {
+
+constexpr double gridStep = 24.0;
+
+} // namespace
+
+ScenePainter::ScenePainter(const Theme& theme) : m_theme(theme), m_texts(theme) { reset(); }
+
+void ScenePainter::reset() {
+    const auto of = [&](const char* token) { return m_theme.colour(QString::fromLatin1(token)); };
+    m_colours = {of("paper"),  of("ink"),   of("secondary"), of("disabled"), of("hairline"), of("control"), of("accent"),
+                 of("error"),  of("warning"), of("success"), of("hint"),     of("grid"),     of("link"),    of("raised")};
+    m_texts.reset(m_theme);
+    m_providers.clear();
+    m_pixmaps.clear();
+}
+
+QColor ScenePainter::provider(const QString& id) {
+    const auto found = m_providers.constFind(id);
+    if (found != m_providers.constEnd())
+        return found.value();
+    return *m_providers.insert(id, id.isEmpty() ? m_colours.control : m_theme.providerColour(id));
+}
+
+QColor ScenePainter::providerOf(const DisplayList& items, std::int32_t node) {
+    return provider(items.kindOf(items.nodes()[static_cast<std::size_t>(node)]).provider);
+}
+
+QColor ScenePainter::severityColour(Severity severity) const {
+    switch (severity) {
+    case Severity::error: return m_colours.error;
+    case Severity::warning: return m_colours.warning;
+    case Severity::hint: break;
+    }
+    return m_colours.hint;
+}
+
+QColor ScenePainter::stateColour(OperationState state) const {
+    switch (state) {
+    case OperationState::running: return m_colours.accent;
+    case OperationState::waiting: return m_colours.warning;
+    case OperationState::done: return m_colours.success;
+    case OperationState::failed: return m_colours.error;
+    default: break;
+    }
+    return m_colours.secondary;
+}
+
+void ScenePainter::dim(const Context& context, const std::string& id) const {
+    const bool shown = !context.state.focus || context.state.focus->contains(toQt(id));
+    context.painter.setOpacity(shown ? 1.0 : m_theme.number(QStringLiteral("dim.overlay")));
+}
+
+void ScenePainter::paint(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
+                         const PaintState& state) {
+    const Context context{painter, items, view, exposed, state};
+    painter.fillRect(exposed, m_colours.paper);
+    if (!state.vector && view.scale < lod::outline) {
+        paintOverview(context);
+        paintSelection(context);
+        return;
+    }
+    if (state.grid && !state.vector)
+        paintGrid(context);
+    const QRectF area = view.toScene(exposed);
+    m_visibleNodes.clear();
+    m_visibleLinks.clear();
+    items.nodesIn(area, m_visibleNodes);
+    items.linksIn(area, m_visibleLinks);
+    if (!state.hidden.isEmpty()) {
+        std::erase_if(m_visibleNodes, [&](Index i) { return state.hidden.contains(toQt(items.nodes()[i].id)); });
+        std::erase_if(m_visibleLinks, [&](Index i) { return state.hidden.contains(toQt(items.links()[i].id)); });
+    }
+    const auto& nodes = items.nodes();
+    std::sort(m_visibleNodes.begin(), m_visibleNodes.end(),
+              [&](Index a, Index b) { return std::pair(nodes[a].depth, a) < std::pair(nodes[b].depth, b); });
+    std::sort(m_visibleLinks.begin(), m_visibleLinks.end());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const NoteItem& note : items.notes())
+        if (note.rect.intersects(area))
+            paintNote(context, note);
+    for (const Index index : m_visibleNodes)
+        if (nodes[index].frame)
+            paintFrame(context, nodes[index]);
+    for (const Index index : m_visibleLinks)
+        paintLink(context, items.links()[index]);
+    for (const Index index : m_visibleNodes)
+        if (!nodes[index].frame)
+            paintCard(context, nodes[index]);
+    for (const Index index : m_visibleLinks)
+        paintLinkExtras(context, items.links()[index]);
+    for (const Index index : m_visibleNodes)
+        paintExtras(context, nodes[index]);
+    painter.setOpacity(1.0);
+    paintSelection(context);
+}
+
+void ScenePainter::paintGrid(const Context& context) const {
+    const double share = (context.scale() - lod::gridGone) / (lod::gridFull - lod::gridGone);
+    if (share <= 0)
+        return;
+    QPainter& painter = context.painter;
+    QColor colour = m_colours.grid;
+    colour.setAlphaF(static_cast<float>(std::min(1.0, share)));
+    const double size = context.scale() >= 1.5 ? 2.0 : 1.0;
+    const QRectF area = context.view.toScene(context.exposed);
+    QVarLengthArray<QRectF, 4096> dots;
+    for (double y = std::floor(area.top() / gridStep) * gridStep; y <= area.bottom(); y += gridStep)
+        for (double x = std::floor(area.left() / gridStep) * gridStep; x <= area.right(); x += gridStep) {
+            const QPointF at = context.view.toView(QPointF(x, y));
+            dots.append(QRectF(std::round(at.x()), std::round(at.y()), size, size));
+        }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRects(dots.constData(), static_cast<int>(dots.size()));
+}
+
+void ScenePainter::paintFrame(const Context& context, const NodeItem& node) {
+    QPainter& painter = context.painter;
+    dim(context, node.id);
+    const QRectF rect = context.sharp(node.rect);
+    const double corner = std::min(m_theme.number(QStringLiteral("corner.container")) * context.scale(), rect.height() / 3);
+    const QString& owner = context.items.kindOf(node).provider;
+    const QColor colour = provider(owner);
+    const bool hovered = context.state.hovered == QLatin1String(node.id.c_str());
+    const bool nested = node.depth > 0;
+    painter.setBrush(blended(m_colours.paper, colour, owner.isEmpty() ? 0.03 : nested ? 0.08 : 0.05));
+    painter.setPen(Qt::NoPen);
+    painter.drawRoundedRect(rect, corner, corner);
+    // The owner's edge follows the corner.
+    const double edge = std::max(2.0, m_theme.number(QStringLiteral("line.provider")) * context.scale());
+    painter.save();
+    painter.setClipRect(QRectF(rect.left() - 0.5, rect.top(), edge, rect.height()), Qt::IntersectClip);
+    painter.setBrush(node.state == DrawState::disabled ? m_colours.disabled : colour);
+    painter.drawRoundedRect(rect, corner, corner);
+    painter.restore();
+    QPen pen(hovered ? m_colours.control : blended(m_colours.hairline, colour, owner.isEmpty() ? 0.0 : 0.25), context.line(1));
+    if (node.state == DrawState::planned)
+        pen.setDashPattern({5, 4});
+    if (node.state == DrawState::disabled)
+        pen.setDashPattern({1, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, corner, corner);
+    paintFrameHeader(context, node, rect);
+}
+
+void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node, const QRectF& rect) {
+    const double s = context.scale();
+    const QColor ink = node.state == DrawState::disabled ? m_colours.disabled : m_colours.ink;
+    const QColor second = node.state == DrawState::disabled ? m_colours.disabled : m_colours.secondary;
+    const double width = rect.width() / s;
+    const auto at = [&](double x, double y) { return QPointF(rect.left() + x * s, rect.top() + y * s); };
+    if (!context.isDetail()) {
+        const double size = std::max(s, lod::smallestName / 13.0);
+        if (rect.width() > 40)
+            text(context, TextStyle::name, ink, QPointF(rect.left() + 14 * s, rect.top() + 11 * s + 11 * size),
+                 (rect.width() - 24 * s) / size, node.name, size);
+        return;
+    }
+    const KindStyle& kind = context.items.kindOf(node);
+    paintIcon(context, kind.icon, {at(14, 12), QSizeF(20 * s, 20 * s)},
+              node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider));
+    const double left = 44;
+    const bool marked = !kind.mark.isEmpty();
+    if (marked)
+        paintMark(context, node, at(width - 20, 22));
+    const double room = width - left - (marked ? 38 : 12) - (node.operation ? 18 : 0);
+    const double nameWidth = m_texts.widthOf(TextStyle::name, node.name);
+    const double placeWidth = node.place.isEmpty() ? 0 : m_texts.widthOf(TextStyle::caption, node.place) + 10;
+    const double factWidth = node.fact.isEmpty() ? 0 : m_texts.widthOf(TextStyle::mono, node.fact) + 16;
+    if (nameWidth + placeWidth + factWidth <= room) {
+        text(context, TextStyle::name, ink, at(left, 27), room, node.name, s);
+        text(context, TextStyle::caption, second, at(left + nameWidth + 10, 27), placeWidth, node.place, s);
+        if (factWidth > 0)
+            text(context, TextStyle::mono, second, at(left + room - factWidth + 16, 27), factWidth, node.fact, s);
+        return;
+    }
+    text(context, TextStyle::name, ink, at(left, 19), room, node.name, s);
+    // Below the name there is the mark's room as well, but for its own height.
+    double used = 0;
+    const double second_room = width - left - 12;
+    const bool both = placeWidth + factWidth - 16 <= second_room;
+    if (!node.fact.isEmpty())
+        used = text(context, TextStyle::mono, second, at(left, 36), second_room - (marked && !both ? 26 : 0), node.fact, s) + 10;
+    if (both || node.fact.isEmpty())
+        text(context, TextStyle::caption, second, at(left + used, 36), second_room - used, node.place, s);
+}
+
+void ScenePainter::paintCard(const Context& context, const NodeItem& node) {
+    QPainter& painter = context.painter;
+    dim(context, node.id);
+    const QRectF rect = context.sharp(node.rect);
+    const double corner = std::min(m_theme.number(QStringLiteral("corner.node")) * context.scale(), rect.height() / 3);
+    const QColor colour = node.state == DrawState::disabled ? m_colours.disabled : provider(context.items.kindOf(node).provider);
+    const bool hovered = context.state.hovered == QLatin1String(node.id.c_str());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colours.card);
+    painter.drawRoundedRect(rect, corner, corner);
+    const double edge = std::max(2.0, m_theme.number(QStringLiteral("line.provider")) * context.scale());
+    painter.save();
+    painter.setClipRect(QRectF(rect.left() - 0.5, rect.top(), edge, rect.height()), Qt::IntersectClip);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(rect, corner, corner);
+    painter.restore();
+    QPen pen(hovered ? m_colours.control : m_colours.hairline, context.line(1));
+    if (node.state == DrawState::planned)
+        pen = QPen(m_colours.control, context.line(1), Qt::CustomDashLine), pen.setDashPattern({5, 4});
+    if (node.state == DrawState::disabled)
+        pen = QPen(m_colours.disabled, context.line(1), Qt::CustomDashLine), pen.setDashPattern({1, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect, corner, corner);
+    if (context.isDetail())
+        paintCardContent(context, node, rect);
+    else
+        paintSmallCard(context, node, rect);
+}
+
+void ScenePainter::paintCardContent(const Context& context, const NodeItem& node, const QRectF& rect) {
+    const double s = context.scale();
+    const bool off = node.state == DrawState::disabled;
+    const QColor ink = off ? m_colours.disabled : m_colours.ink;
+    const QColor second = off ? m_colours.disabled : m_colours.secondary;
+    const KindStyle& kind = context.items.kindOf(node);
+    const QColor colour = off ? m_colours.disabled : provider(kind.provider);
+    const double width = rect.width() / s;
+    const double middle = rect.height() / s / 2;
+    const auto at = [&](double x, double y) { return QPointF(rect.left() + x * s, rect.top() + (middle + y) * s); };
+    const bool hasTile = rect.height() / s >= 40;
+    if (hasTile) {
+        const QRectF tile(at(13, -17), QSizeF(34 * s, 34 * s));
+        context.painter.setPen(Qt::NoPen);
+        context.painter.setBrush(blended(m_colours.card, colour, m_theme.number(QStringLiteral("tint.provider"))));
+        context.painter.drawRoundedRect(tile, 6 * s, 6 * s);
+        paintIcon(context, kind.icon, {at(20, -10), QSizeF(20 * s, 20 * s)}, colour);
+        paintMark(context, node, at(46, 15));
+    } else
+        paintIcon(context, kind.icon, {at(11, -9), QSizeF(18 * s, 18 * s)}, colour);
+    const double left = hasTile ? 60 : 36;
+    const double room = width - left - 10;
+    const bool twoLines = !(node.fact.isEmpty() && node.place.isEmpty()) && rect.height() / s >= 36;
+    const double nameRoom = room - (node.operation ? 16 : 0);
+    text(context, TextStyle::name, ink, at(left, twoLines ? -4.5 : 4.5), nameRoom, node.name, s);
+    if (!twoLines)
+        return;
+    double used = 0;
+    if (!node.fact.isEmpty())
+        used = text(context, TextStyle::mono, second, at(left, 15), room, node.fact, s) + 8;
+    // The place is a help, not half a word.
+    if (node.fact.isEmpty() || used + m_texts.widthOf(TextStyle::caption, node.place) <= room)
+        text(context, TextStyle::caption, second, at(left + used, 15), room - used, node.place, s);
+}
+
+void ScenePainter::paintSmallCard(const Context& context, const NodeItem& node, const QRectF& rect) {
+    const double s = context.scale();
+    const bool off = node.state == DrawState::disabled;
+    const double size = std::max(s, lod::smallestName / 13.0);
+    const KindStyle& kind = context.items.kindOf(node);
+    double left = rect.left() + 8 * s + 3;
+    if (rect.width() >= 64 && rect.height() >= 18) {
+        const double icon = std::min(20.0, std::max(12.0, rect.height() * 0.42));
+        paintIcon(context, kind.icon, {left, rect.center().y() - icon / 2, icon, icon},
+                  off ? m_colours.disabled : provider(kind.provider));
+        left += icon + 4;
+    }
+    if (rect.height() >= 13)
+        text(context, TextStyle::name, off ? m_colours.disabled : m_colours.ink, QPointF(left, rect.center().y() + 4.5 * size),
+             (rect.right() - 4 - left) / size, node.name, size);
+}
+
+void ScenePainter::paintIcon(const Context& context, const QString& icon, const QRectF& rect, const QColor& colour) {
+    const qreal ratio = context.state.vector ? 4.0 : context.painter.device()->devicePixelRatioF();
+    const int size = std::max(8, static_cast<int>(std::lround(rect.width())));
+    const QString name = icon.isEmpty() ? QStringLiteral("unknown") : icon;
+    const QString key = name + QChar(size) + colour.name() + QString::number(ratio);
+    auto found = m_pixmaps.find(key);
+    if (found == m_pixmaps.end()) {
+        if (m_pixmaps.size() > 600)
+            m_pixmaps.clear();
+        found = m_pixmaps.insert(key, m_theme.pixmap(name, size, ratio, colour));
+    }
+    if (context.state.vector)
+        context.painter.drawPixmap(rect, *found, QRectF(QPointF(), found->size()));
+    else
+        context.painter.drawPixmap(QPointF(std::round(rect.left() * ratio) / ratio, std::round(rect.top() * ratio) / ratio), *found);
+}
+
+void ScenePainter::paintMark(const Context& context, const NodeItem& node, const QPointF& centre) {
+    const KindStyle& kind = context.items.kindOf(node);
+    if (kind.mark.isEmpty())
+        return;
+    const double s = context.scale();
+    const QColor colour = node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider);
+    const QRectF chip(centre.x() - 7.5 * s, centre.y() - 7.5 * s, 15 * s, 15 * s);
+    context.painter.setPen(QPen(colour, context.line(1)));
+    context.painter.setBrush(m_colours.card);
+    context.painter.drawRoundedRect(chip, 4 * s, 4 * s);
+    const double width = m_texts.widthOf(TextStyle::captionBold, kind.mark);
+    text(context, TextStyle::captionBold, node.state == DrawState::disabled ? m_colours.disabled : m_colours.ink,
+         centre + QPointF(-width / 2, 4) * s, 20, kind.mark, s);
+}
+
+double ScenePainter::text(const Context& context, TextStyle style, const QColor& colour, const QPointF& at, double width,
+                          const QString& words, double scale) {
+    return m_texts.draw(context.painter, style, colour, at, width, words, scale, context.state.vector);
+}
+
+void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
+    if (node.badge.count == 0 && !node.operation)
+        return;
+    dim(context, node.id);
+    const QRectF rect = context.sharp(node.rect);
+    const double s = std::max(context.scale(), 0.5);
+    if (node.operation)
+        paintOperation(context, *node.operation,
+                       rect.topRight() + (node.frame ? QPointF(-42, 22) : QPointF(-16, rect.height() / context.scale() / 2 - 9)) * context.scale());
+    if (node.badge.count > 0)
+        paintBadge(context, node.badge, rect.topRight() + QPointF(-3, 1) * s);
+}
+
+void ScenePainter::paintBadge(const Context& context, const Badge& badge, const QPointF& centre) {
+    QPainter& painter = context.painter;
+    const double s = context.state.vector ? context.scale() : std::max(context.scale(), 0.55);
+    const QString count = badge.count > 99 ? QStringLiteral("99+") : QString::number(badge.count);
+    const double width = m_texts.widthOf(TextStyle::captionBold, count);
+    const double half = std::max(9.0, width / 2 + 5);
+    painter.setPen(QPen(m_colours.paper, 2 * s));
+    painter.setBrush(severityColour(badge.worst));
+    painter.drawRoundedRect(QRectF(centre.x() - half * s, centre.y() - 9 * s, 2 * half * s, 18 * s), 9 * s, 9 * s);
+    text(context, TextStyle::captionBold, m_colours.paper, centre + QPointF(-width / 2, 4) * s, 60, count, s);
+}
+
+void ScenePainter::paintOperation(const Context& context, OperationState state, const QPointF& centre) {
+    QPainter& painter = context.painter;
+    const double s = context.scale();
+    const QColor colour = stateColour(state);
+    const bool filled = state == OperationState::done || state == OperationState::failed || state == OperationState::running;
+    painter.setPen(QPen(colour, 1.5 * s));
+    painter.setBrush(filled ? colour : m_colours.card);
+    painter.drawEllipse(centre, 4.5 * s, 4.5 * s);
+    if (state == OperationState::running) {
+        // A ring around the dot says "now", also to those who do not see the colour.
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(centre, 7.5 * s, 7.5 * s);
+    }
+    if (state == OperationState::failed) {
+        painter.setPen(QPen(m_colours.paper, 1.5 * s));
+        painter.drawLine(centre + QPointF(-2, -2) * s, centre + QPointF(2, 2) * s);
+        painter.drawLine(centre + QPointF(-2, 2) * s, centre + QPointF(2, -2) * s);
+    }
+}
+
+void ScenePainter::paintNote(const Context& context, const NoteItem& note) {
+    QPainter& painter = context.painter;
+    const QRectF rect = context.sharp(note.rect);
+    painter.setOpacity(1.0);
+    painter.setPen(QPen(m_colours.hairline, context.line(1)));
+    painter.setBrush(blended(m_colours.paper, m_colours.warning, 0.06));
+    painter.drawRoundedRect(rect, 4 * context.scale(), 4 * context.scale());
+    if (!context.isDetail())
+        return;
+    painter.save();
+    painter.translate(rect.topLeft());
+    painter.scale(context.scale(), context.scale());
+    painter.setFont(m_texts.font(TextStyle::caption));
+    painter.setPen(m_colours.ink);
+    painter.drawText(QRectF(8, 6, note.rect.width() - 16, note.rect.height() - 12), Qt::TextWordWrap, note.text);
+    painter.restore();
+}
+
+void ScenePainter::paintSelection(const Context& context) {
+    QPainter& painter = context.painter;
+    painter.setOpacity(1.0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool single = context.state.selection.size() == 1;
+    for (const QString& id : context.state.selection) {
+        const Index index = context.items.nodeIndex(fromQt(id));
+        if (index == DisplayList::none || !context.items.nodes()[index].placed || context.state.hidden.contains(id))
+            continue;
+        const NodeItem& node = context.items.nodes()[index];
+        const QRectF rect = context.sharp(node.rect);
+        if (!rect.adjusted(-8, -8, 8, 8).intersects(context.exposed))
+            continue;
+        const double corner = (node.frame ? 12 : 8) * context.scale();
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_colours.accent, m_theme.number(QStringLiteral("line.selected"))));
+        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), corner, corner);
+        if (!single || !context.state.handles || rect.width() < 40 || rect.height() < 20)
+            continue;
+        painter.setPen(QPen(m_colours.accent, 1.5));
+        painter.setBrush(m_colours.paper);
+        for (const QPointF& at : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()})
+            painter.drawRoundedRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7), 1.5, 1.5);
+    }
+}
+
+} // namespace isthmus
