@@ -39,11 +39,11 @@ void CanvasView::copy() {
         emit statusChanged(tr("Nothing to copy: select at least one node."));
         return;
     }
-    auto* data = new QMimeData;
+    auto* mime = new QMimeData;
     const QByteArray text = QByteArray::fromStdString(writeDesign(fragment));
-    data->setData(QLatin1String(designMimeType), text);
-    data->setText(QString::fromUtf8(text));
-    QGuiApplication::clipboard()->setMimeData(data);
+    mime->setData(QLatin1String(designMimeType), text);
+    mime->setText(QString::fromUtf8(text));
+    QGuiApplication::clipboard()->setMimeData(mime);
     m_pasteCount = 0;
 }
 
@@ -53,11 +53,11 @@ void CanvasView::cut() {
 }
 
 void CanvasView::paste() {
-    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
-    if (data == nullptr)
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (mime == nullptr)
         return;
-    const QByteArray text = data->hasFormat(QLatin1String(designMimeType)) ? data->data(QLatin1String(designMimeType))
-                                                                           : data->text().toUtf8();
+    const QByteArray text = mime->hasFormat(QLatin1String(designMimeType)) ? mime->data(QLatin1String(designMimeType))
+                                                                           : mime->text().toUtf8();
     ++m_pasteCount;
     insert(text, m_pointerInside ? std::optional(m_transform.toScene(m_pointer)) : std::nullopt, tr("Paste"));
 }
