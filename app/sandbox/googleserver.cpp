@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "googleserver.h"
+
+#include "http/digest.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+std::map<std::string, std::string> pairsOf(const std::string& text) {
+    std::map<std::string, std::string> out;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('&', start), text.size());
+        std::string pair = text.substr(start, end - start);
+        std::replace(pair.begin(), pair.end(), '+', ' ');
+        const std::size_t equals = std::min(pair.find('='), pair.size());
+        out[percentDecode(pair.substr(0, equals))] = equals < pair.size() ? percentDecode(pair.substr(equals + 1)) : "";
+        start = end + 1;
+    }
+    return out;
+}
+
+/// The reason that the older errors list wants for a status.
+std::string reasonOf(const std::string& status) {
+    static const std::map<std::string, std::string> reasons = {{"NOT_FOUND", "notFound"},
+                                                               {"INVALID_ARGUMENT", "invalid"},
+                                                               {"ALREADY_EXISTS", "alreadyExists"},
+                                                               {"FAILED_PRECONDITION", "failedPrecondition"},
+                                                               {"UNAUTHENTICATED", "authError"},
+                                                               {"PERMISSION_DENIED", "forbidden"},
+                                                               {"RESOURCE_EXHAUSTED", "rateLimitExceeded"},
+                                                               {"UNAVAILABLE", "backendError"}};
+    const auto it = reasons.find(status);
+    return it == reasons.end() ? "backendError" : it->second;
+}
+
+std::string reasonOf(const Refusal& why) {
+    if (why.message.find("already being used by") != std::string::npos)
+        return "resourceInUseByAnotherResource";
+    if (why.code == "FAILED_PRECONDITION" && why.message.ends_with("is not ready"))
+        return "resourceNotReady";
+    if (why.code == "RESOURCE_EXHAUSTED" && why.message.starts_with("Quota"))
+        return "quotaExceeded";
+    return reasonOf(why.code);
+}
+
+Reply refusal(const Refusal& why) {
+    Reply reply;
+    reply.status = why.status;
+    reply.contentType = "application/json; charset=UTF-8";
+    const Value error = {{"message", why.message}, {"domain", "global"}, {"reason", reasonOf(why)}};
+    reply.body =
+        Value{
+            {"error",
+             {{"code", why.status}, {"message", why.message}, {"status", why.code}, {"errors", Value::array({error})}}}}
+            .dump(2);
+    if (why.status == 401)
+        reply.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"https://accounts.google.com/\"");
+    if (why.retryAfterSeconds > 0)
+        reply.headers.emplace_back("Retry-After", std::to_string(why.retryAfterSeconds));
+    return reply;
+}
+
+void strike(const Fault& fault) {
+    if (fault.kind == FaultKind::throttle)
+        throw Refusal{429, "RESOURCE_EXHAUSTED", "Too many requests.", fault.seconds > 0 ? fault.seconds : 1};
+    if (fault.kind == FaultKind::error)
+        throw Refusal{503, "UNAVAILABLE", "The service is currently unavailable."};
+}
+
+/// Path segments below the version, with the verb after ':' apart; false where it is none of the APIs.
+bool readPath(const std::string& path, bool& compute, GoogleCall& call) {
+    std::string rest;
+    for (const auto& [start, version] :
+         {std::pair<std::string, std::string>{"/compute/v1/", "v1"}, {"/v1beta/", "v1beta"}, {"/v1/", "v1"}}) {
+        if (!path.starts_with(start))
+            continue;
+        compute = start.starts_with("/compute");
+        call.version = version;
+        rest = path.substr(start.size());
+        break;
+    }
+    if (rest.empty())
+        return false;
+    for (std::size_t start = 0; start <= rest.size();) {
+        const std::size_t end = std::min(rest.find('/', start), rest.size());
+        call.path.push_back(percentDecode(rest.substr(start, end - start)));
+        start = end + 1;
+    }
+    std::string& last = call.path.back();
+    if (const std::size_t colon = last.find(':'); !compute && colon != std::string::npos) {
+        call.verb = last.substr(colon + 1);
+        last.resize(colon);
+    }
+    return std::none_of(call.path.begin(), call.path.end(), [](const std::string& part) { return part.empty(); });
+}
+
+} // namespace
+
+bool GoogleServer::takes(const std::string& path) {
+    return path == "/token" || path.starts_with("/compute/v1/") || path.starts_with("/v1/") ||
+           path.starts_with("/v1beta/");
+}
+
+Reply GoogleServer::token(const SignableRequest& request) {
+    Reply reply;
+    const auto refuse = [&](const char* error, const std::string& description) {
+        reply.status = 400;
+        reply.body = Value{{"error", error}, {"error_description", description}}.dump();
+        return reply;
+    };
+    const auto form = pairsOf(request.body);
+    const auto field = [&](const char* name) {
+        const auto it = form.find(name);
+        return it == form.end() ? std::string() : it->second;
+    };
+    if (field("grant_type") != "urn:ietf:params:oauth:grant-type:jwt-bearer")
+        return refuse("unsupported_grant_type", "Invalid grant_type: this sandbox takes signed assertions only");
+    // Clients name either the endpoint that they call or Google's own as audience.
+    auto token = m_identity.exchange(field("assertion"), {m_tokenUri, "https://oauth2.googleapis.com/token"});
+    if (!token)
+        return refuse("invalid_grant", token.error().message);
+    reply.body =
+        Value{{"access_token", *token}, {"expires_in", Identity::tokenSeconds}, {"token_type", "Bearer"}}.dump();
+    reply.headers.emplace_back("Cache-Control", "no-store");
+    return reply;
+}
+
+void GoogleServer::authenticate(const SignableRequest& request) const {
+    const std::string header = headerValue(request.headers, "authorization");
+    const std::string start = "Bearer ";
+    if (!header.starts_with(start) || !m_identity.knowsToken(header.substr(start.size())))
+        throw Refusal{401, "UNAUTHENTICATED",
+                      "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or "
+                      "other valid authentication credential."};
+}
+
+Value GoogleServer::perform(const SignableRequest& request, Reply& reply, std::optional<Fault>& fault) {
+    bool compute = false;
+    GoogleCall call;
+    call.method = request.method;
+    call.query = pairsOf(request.query);
+    if (!readPath(request.path, compute, call))
+        throw Refusal{404, "NOT_FOUND", "The requested URL was not found on this server."};
+    authenticate(request);
+    const std::string operation =
+        compute ? GoogleCompute::operationName(call) : GoogleConnectivity::operationName(call);
+    if (operation.empty())
+        throw Refusal{404, "NOT_FOUND", "Method not found."};
+    reply.operation = operation;
+    fault = m_faults.strike(operation);
+    if (fault)
+        strike(*fault);
+    if (!request.body.empty())
+        call.body = Value::parse(request.body, nullptr, false);
+    if (!call.body.is_object())
+        throw Refusal{400, "INVALID_ARGUMENT", "Invalid JSON payload received."};
+    if (fault && fault->kind == FaultKind::timeout)
+        return Value::object();
+    m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
+    Value result = compute ? m_compute.call(operation, call) : m_connectivity.call(operation, call);
+    // "wait" answers at once where the operation is done, and else after a little while: best effort, as documented.
+    if (operation.ends_with("Operations.wait") && result.value("status", "") != "DONE")
+        reply.holdMilliseconds = 200;
+    return result;
+}
+
+Reply GoogleServer::handle(const SignableRequest& request, bool& changed) {
+    Reply reply;
+    std::optional<Fault> fault;
+    if (request.path == "/token") {
+        reply = token(request);
+        reply.operation = "oauth:token";
+        return reply;
+    }
+    reply.contentType = "application/json; charset=UTF-8";
+    try {
+        reply.body = perform(request, reply, fault).dump(2);
+        changed = request.method != "GET";
+    } catch (const Refusal& why) {
+        const std::string operation = reply.operation;
+        reply = refusal(why);
+        reply.operation = operation;
+    } catch (const Value::exception&) {
+        const std::string operation = reply.operation;
+        reply = refusal({400, "INVALID_ARGUMENT", "Invalid JSON payload received. A member has the wrong type."});
+        reply.operation = operation;
+    }
+    m_world.setFailNextProvisioning(false);
+    if (fault && (fault->kind == FaultKind::slow || fault->kind == FaultKind::timeout))
+        reply.holdMilliseconds = 1000 * (fault->seconds > 0 ? fault->seconds : fault->kind == FaultKind::slow ? 2 : 60);
+    reply.drop = fault && (fault->kind == FaultKind::lostAnswer || fault->kind == FaultKind::timeout);
+    return reply;
+}
+
+} // namespace isthmus

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/sigv4.h"
+#include "net/result.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+using EVP_PKEY = struct evp_pkey_st;
+
+namespace isthmus {
+
+/// The credentials that this sandbox takes, made fresh at each start: an AWS access key and a Google service account.
+class Identity final {
+public:
+    /// The error says that OpenSSL could not make a key.
+    [[nodiscard]] static Result<std::unique_ptr<Identity>> create();
+
+    [[nodiscard]] const AwsCredentials& aws() const { return m_aws; }
+    /// An AWS shared credentials file with the profile "default".
+    [[nodiscard]] std::string sharedCredentials() const;
+    /// A service-account file as Google gives it, with the private key.
+    [[nodiscard]] std::string serviceAccount(const std::string& tokenUri) const;
+
+    /// Exchanges a signed assertion for a bearer token; `audiences` are the token endpoint's own addresses.
+    /// The error is what the endpoint says, without the assertion.
+    [[nodiscard]] Result<std::string> exchange(const std::string& assertion, const std::vector<std::string>& audiences);
+    [[nodiscard]] bool knowsToken(const std::string& token) const;
+    /// How long a token lives, real seconds.
+    static constexpr int tokenSeconds = 3600;
+
+private:
+    Identity() = default;
+    [[nodiscard]] bool verify(const std::string& signedPart, const std::string& signature) const;
+
+    AwsCredentials m_aws;
+    std::shared_ptr<EVP_PKEY> m_key;
+    std::string m_keyId;
+    std::string m_email = "isthmus@sandbox.iam.gserviceaccount.com";
+    std::map<std::string, std::chrono::steady_clock::time_point> m_tokens; ///< by token: when it ends
+};
+
+} // namespace isthmus

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "awsserver.h"
+#include "googleserver.h"
+#include "world.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace httplib {
+class Server;
+}
+
+namespace isthmus {
+
+/// The HTTP side: one loopback port for all stand-ins. One request at a time touches the world.
+class SandboxServer final {
+public:
+    SandboxServer(World& world, Identity& identity, Faults& faults);
+    ~SandboxServer();
+    SandboxServer(const SandboxServer&) = delete;
+    SandboxServer& operator=(const SandboxServer&) = delete;
+
+    /// Binds 127.0.0.1; `port` 0 takes a free one. The port, or why not.
+    [[nodiscard]] Result<int> bind(int port);
+    /// Serves until stop().
+    void run();
+    /// From any thread.
+    void stop();
+
+private:
+    [[nodiscard]] Reply answer(const SignableRequest& request);
+
+    World& m_world;
+    Identity& m_identity;
+    Faults& m_faults;
+    std::unique_ptr<httplib::Server> m_http;
+    std::unique_ptr<AwsServer> m_aws;
+    std::unique_ptr<GoogleServer> m_google;
+    std::mutex m_mutex;
+};
+
+} // namespace isthmus
