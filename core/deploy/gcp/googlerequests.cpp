@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/gcp/googlerequests.h"
+
+namespace isthmus {
+
+std::string ownerMark(const Step& step, const Known& known) {
+    return "Isthmus " + known.deployment + "/" + step.key;
+}
+
+Json networkBody(const Json& want, const std::string& mark) {
+    Json body;
+    body["name"] = textOf(want, "name");
+    body["description"] = mark;
+    // Sent in any case: left out, it would make a legacy network.
+    body["autoCreateSubnetworks"] = want.value("autoSubnets", false);
+    if (const std::string mode = textOf(want, "routingMode"); !mode.empty())
+        body["routingConfig"]["routingMode"] = mode;
+    if (want.contains("mtu"))
+        body["mtu"] = want.at("mtu");
+    return body;
+}
+
+Json subnetworkBody(const Json& want, const std::string& network, const std::string& mark) {
+    Json body;
+    body["name"] = textOf(want, "name");
+    body["description"] = mark;
+    body["network"] = network;
+    body["ipCidrRange"] = textOf(want, "cidr");
+    int number = 0;
+    if (const auto secondary = want.find("secondary"); secondary != want.end())
+        for (const Json& range : *secondary)
+            body["secondaryIpRanges"].push_back(
+                Json{{"rangeName", "range-" + std::to_string(++number)}, {"ipCidrRange", range}});
+    return body;
+}
+
+Json addPeeringBody(const std::string& name, const std::string& peerNetwork, const std::string& stackType) {
+    Json body;
+    Json& peering = body["networkPeering"];
+    peering["name"] = name;
+    peering["network"] = peerNetwork;
+    peering["exchangeSubnetRoutes"] = true;
+    peering["importCustomRoutes"] = true;
+    peering["exportCustomRoutes"] = true;
+    if (!stackType.empty())
+        peering["stackType"] = stackType;
+    return body;
+}
+
+Json transportBody(const Json& drawn, const std::string& network, const std::string& remoteProfile,
+                   const std::string& activationKey, const Step& step, const Known& known) {
+    Json body = drawn;
+    body["network"] = network;
+    body["remoteProfile"] = remoteProfile;
+    if (!activationKey.empty())
+        body["providedActivationKey"] = activationKey;
+    body["labels"]["isthmus-design"] = googleLabel(known.design);
+    body["labels"]["isthmus-id"] = googleLabel(step.key);
+    body["labels"]["isthmus-deployment"] = googleLabel(known.deployment);
+    return body;
+}
+
+ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& awsRegion) {
+    std::string present;
+    for (const Json& profile : profiles) {
+        const std::string name = textOf(profile, "name");
+        const std::string shortName = name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1);
+        present += (present.empty() ? "" : ", ") + shortName;
+        const bool toAws = shortName.starts_with("aws") || textOf(profile, "provider").find("Amazon") != std::string::npos;
+        if (!toAws || (textOf(profile, "providerSite") != awsRegion && shortName != "aws-" + awsRegion))
+            continue;
+        if (textOf(profile, "orderState") == "CLOSED")
+            return ApiError{"ProfileClosed", "The remote profile " + shortName + " takes no orders now. Try again later.", 400};
+        return name;
+    }
+    return ApiError{"NoRemoteProfile",
+                    "Google has no remote transport profile for AWS " + awsRegion + " in this region. There is: " +
+                        (present.empty() ? "none" : present) + ". Choose one of these, or have the project admitted.",
+                    400};
+}
+
+} // namespace isthmus

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/resource.h"
+
+// Bodies of the Google calls, as pure functions. Source: compute v1; networkconnectivity v1, revision 20260326.
+namespace isthmus {
+
+/// What `description` of a resource without labels says, so that it is found again: "Isthmus DEPLOYMENT/KEY".
+[[nodiscard]] std::string ownerMark(const Step& step, const Known& known);
+
+[[nodiscard]] Json networkBody(const Json& want, const std::string& mark);
+[[nodiscard]] Json subnetworkBody(const Json& want, const std::string& network, const std::string& mark);
+[[nodiscard]] Json addPeeringBody(const std::string& name, const std::string& peerNetwork, const std::string& stackType);
+/// The body that core/spec made of the drawing, with the network and profile as they are, and labels. An empty key: Google
+/// mints one. Otherwise the body holds the activation key: never log or keep it.
+[[nodiscard]] Json transportBody(const Json& drawn, const std::string& network, const std::string& remoteProfile,
+                                 const std::string& activationKey, const Step& step, const Known& known);
+/// The profile of a list that leads to this AWS region and takes orders. The error says what there is.
+[[nodiscard]] ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& awsRegion);
+
+} // namespace isthmus

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/plan.h"
+#include "model/json.h"
+#include "net/result.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace isthmus {
+
+/// A refusal in the provider's own words, or the reason why there was no answer.
+struct ApiError {
+    std::string code;    ///< "VpcLimitExceeded"; "NoAnswer" where the call may or may not have been done
+    std::string message; ///< without secrets
+    int status = 0;      ///< HTTP status; 0: no answer
+
+    /// Nobody knows whether the call was done: no answer, or the server broke while it worked.
+    [[nodiscard]] bool isUncertain() const { return code == "NoAnswer" || status >= 500; }
+    /// The thing is not there.
+    [[nodiscard]] bool isGone() const;
+    [[nodiscard]] std::string toString() const { return code + ": " + message; }
+};
+
+template <typename T>
+using ApiResult = Result<T, ApiError>;
+
+/// One resource that the design wants, and the operation that makes it.
+struct Step {
+    Operation operation;
+    std::string key;  ///< of the resource, unique in the design: "vpc-a", "vpc-a:routes", "ix-1:gcp"
+    std::string type; ///< "ec2:vpc"
+    std::vector<std::string> uses; ///< keys of resources that must outlive this one
+    Json want;        ///< what the request is built from; a member that ends in "Key" names another resource
+    bool builtOnEarly = false; ///< others go on as soon as it exists; a wait of its own sees it ready
+};
+
+/// A resource as the state store knows it.
+struct Recorded {
+    std::string key;
+    Id subject;
+    std::string provider;
+    std::string account;
+    std::string region;
+    std::string type;
+    std::string resourceId;
+    std::string status; ///< "creating", "ready", "removing"
+    std::vector<std::string> uses;
+    Json attributes = Json::object(); ///< what later calls need; never a secret
+    std::string want;                 ///< Step::want of the last call, as text
+};
+
+/// What a create or a find gives back.
+struct Made {
+    std::string resourceId;
+    Json attributes = Json::object();
+};
+
+enum class Phase : std::uint8_t { waiting, ready, failed, leaving, gone };
+
+/// How a resource stands at its provider.
+struct LiveState {
+    std::string word; ///< the provider's own
+    Phase phase = Phase::waiting;
+    bool exists = true;       ///< others may build on it
+    std::string owedBy;       ///< provider id of the side that must act next; empty: nobody
+    std::string message;      ///< of a failure
+    Json attributes = Json::object(); ///< newly known, to be recorded
+};
+
+/// What an adapter may ask about the rest of the deployment.
+struct Known {
+    std::string design;     ///< name
+    std::string deployment; ///< random id of this design in this state store, on every resource as a tag
+    std::function<std::optional<Recorded>(const std::string& key)> resource;
+    /// Reads the activation key again at the provider that minted it; it stays in memory.
+    std::function<ApiResult<std::string>(const std::string& key)> activationKey;
+
+    /// The provider's id of a resource; the error says which one is not deployed.
+    [[nodiscard]] ApiResult<std::string> id(const std::string& key) const;
+};
+
+/// The calls of one provider, resource by resource. Used from several threads.
+class Adapter {
+public:
+    virtual ~Adapter() = default;
+    /// The resource of this step, where an earlier call has made it and its answer was lost.
+    [[nodiscard]] virtual ApiResult<std::optional<Made>> find(const Step& step, const Known& known) = 0;
+    /// Asks for the resource; it may still have to come about. `token` makes a repetition harmless where the API has one.
+    [[nodiscard]] virtual ApiResult<Made> create(const Step& step, const Known& known, const std::string& token) = 0;
+    /// Changes what can be changed in place: nothing of this type where the error code is "CannotChange".
+    [[nodiscard]] virtual ApiResult<Json> update(const Step& step, const Recorded& recorded, const std::string& token) = 0;
+    [[nodiscard]] virtual ApiResult<LiveState> state(const Recorded& recorded) = 0;
+    /// Asks for its end; gives attributes to record. Something already gone is no error.
+    [[nodiscard]] virtual ApiResult<Json> remove(const Recorded& recorded, const std::string& token) = 0;
+    /// Of a connection or a transport that minted one.
+    [[nodiscard]] virtual ApiResult<std::string> activationKey(const Recorded& recorded) = 0;
+};
+
+/// Whether `want` differs from what was recorded in a way that update() can do.
+[[nodiscard]] bool canUpdate(const std::string& type);
+/// Whether a resource disappears with the one it is part of ("ec2:route" with its table).
+[[nodiscard]] bool isPartOfAnother(const std::string& type);
+
+[[nodiscard]] std::string textOf(const Json& object, const char* key);
+/// RFC 1035 name, at most 63 letters, from any text.
+[[nodiscard]] std::string googleName(const std::string& text);
+/// A tag value that AWS takes: other characters become '-', at most 256.
+[[nodiscard]] std::string awsTagValue(const std::string& text);
+/// A label value that Google takes: lower case, digits, '-' and '_', at most 63.
+[[nodiscard]] std::string googleLabel(const std::string& text);
+
+} // namespace isthmus
