@@ -27,7 +27,8 @@ bool isOneOf(const std::string& text, const std::array<std::string_view, N>& lis
 bool ApiError::isGone() const {
     return status == 404 || code.find("NotFound") != std::string::npos || code == "Gateway.NotAttached" ||
            code == "InvalidVpnGatewayAttachment.NotFound" || message.find("does not exist") != std::string::npos ||
-           message.find("could not be found") != std::string::npos;
+           message.find("could not be found") != std::string::npos ||
+           message.find("There is no peering") != std::string::npos;
 }
 
 ApiResult<std::string> Known::id(const std::string& key) const {

@@ -67,6 +67,7 @@ struct LiveState {
     std::string word; ///< the provider's own
     Phase phase = Phase::waiting;
     bool exists = true;       ///< others may build on it
+    bool neverMade = false;   ///< of a failure: nothing was left behind, so a new attempt may be made
     std::string owedBy;       ///< provider id of the side that must act next; empty: nobody
     std::string message;      ///< of a failure
     Json attributes = Json::object(); ///< newly known, to be recorded

@@ -182,6 +182,14 @@ void StateStore::dropToken(const std::string& design, const std::string& operati
         soci::use(operation);
 }
 
+std::vector<std::string> StateStore::openOperations(const std::string& design) {
+    const std::lock_guard lock(m_implementation->mutex);
+    const soci::rowset<std::string> rows =
+        (m_implementation->sql.prepare << "SELECT operation FROM tokens WHERE design = :design ORDER BY operation",
+         soci::use(design));
+    return {rows.begin(), rows.end()};
+}
+
 void StateStore::note(const std::string& design, const std::string& operation, const std::string& api,
                       const std::string& phase, const std::string& detail) {
     const std::lock_guard lock(m_implementation->mutex);

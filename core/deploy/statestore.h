@@ -31,6 +31,9 @@ public:
     /// After a definite answer: the next attempt is a new one.
     void dropToken(const std::string& design, const std::string& operation);
 
+    /// Operations whose calls had no definite answer yet.
+    [[nodiscard]] std::vector<std::string> openOperations(const std::string& design);
+
     /// A line of the journal: before a call ("begin") and after it ("done", "failed", "lost", "found").
     void note(const std::string& design, const std::string& operation, const std::string& api, const std::string& phase,
               const std::string& detail);

@@ -284,6 +284,8 @@ ApiResult<std::optional<LiveState>> GoogleAdapter::pending(const Recorded& recor
     if (!operation->contains("error"))
         return std::optional<LiveState>();
     LiveState state = stateOf("failed", Phase::failed);
+    state.exists = false;
+    state.neverMade = removal.empty();
     state.message = m_redactor(operationError(*operation).toString());
     return std::optional(state);
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "deploy/steps.h"
+#include "spec/terms.h"
+
+#include <set>
+
+namespace isthmus {
+
+/// Walks a design once and writes down its steps.
+class StepBuilder final {
+public:
+    StepBuilder(const Design& design, const Catalog& catalog) : m_design(design), m_catalog(catalog) {}
+    [[nodiscard]] Result<Steps> build();
+
+private:
+    struct Route {
+        std::string destination;
+        Id via;
+        bool operator<(const Route& other) const { return destination < other.destination; }
+        bool operator==(const Route&) const = default;
+    };
+
+    // Nodes: stepbuilder.cpp
+    void addNode(const Node& node);
+    void addVpc(const Node& node);
+    void addSubnet(const Node& node);
+    void addTransitGateway(const Node& node);
+    void addGoogleNetwork(const Node& node);
+    void addGoogleSubnet(const Node& node);
+    [[nodiscard]] std::string gatewayRegion(const Node& node) const;
+    [[nodiscard]] std::string projectOf(const Node& node);
+
+    // Links: steplinks.cpp
+    void addLink(const Link& link);
+    void addAttachment(const Link& link, const Node& vpc, const Node& gateway);
+    void addAssociation(const Link& link, const Node& dxgw, const Node& gateway);
+    void addInterconnect(const Link& link);
+    void addConnection(const Link& link, const InterconnectTerms& terms);
+    void addTransport(const Link& link, const InterconnectTerms& terms);
+    void addWaits(const Link& link, const InterconnectTerms& terms);
+    [[nodiscard]] std::vector<std::string> attachedSubnets(const Link& link, const Node& vpc) const;
+
+    // Route tables: steproutes.cpp
+    void addRouteTables(const Node& vpc);
+    void addRoutes(const Node& vpc, const std::string& table, const std::vector<Route>& routes);
+    [[nodiscard]] std::vector<Route> impliedRoutes(const Node& vpc) const;
+    [[nodiscard]] std::vector<Route> routesOf(const Node& vpc, const Id& subnet, const std::vector<Route>& implied) const;
+    [[nodiscard]] std::vector<Id> attachmentsOf(const Node& vpc, std::string_view gatewayKind) const;
+
+    /// A new step with its operation filled in; `keys` of what it uses go into dependsOn and uses.
+    Step& add(const std::string& key, const Id& subject, const std::string& provider, const std::string& region,
+              const std::string& type, const std::string& api, const std::string& title,
+              const std::vector<std::string>& keys);
+    [[nodiscard]] bool has(const std::string& key) const { return m_keys.contains(key); }
+    [[nodiscard]] std::vector<Id> childrenOf(const Node& parent, std::string_view kind) const;
+    void note(const std::string& text);
+    void fail(const std::string& text);
+    void sort();
+
+    const Design& m_design;
+    const Catalog& m_catalog;
+    Steps m_steps;
+    std::set<std::string> m_keys;
+    std::string m_error;
+};
+
+[[nodiscard]] std::string titleOf(const Node& node);
+
+} // namespace isthmus

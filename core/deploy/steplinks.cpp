@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/stepbuilder.h"
+
+#include "model/property.h"
+#include "spec/requests.h"
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+std::string describe(const Link& link) {
+    return (link.name.empty() ? link.id : link.name + " (" + link.id + ")") + ": " + link.kind + " " + link.from + " - " + link.to;
+}
+
+/// The end of this kind, or null.
+const Node* endOf(const Design& design, const Link& link, std::string_view kind) {
+    for (const Id& id : {link.from, link.to})
+        if (const Node* node = design.node(id); node != nullptr && node->kind == kind)
+            return node;
+    return nullptr;
+}
+
+} // namespace
+
+void StepBuilder::addLink(const Link& link) {
+    if (!isActive(m_design, link.id)) {
+        note(describe(link) + " is planned or disabled, or one of its ends is: not deployed.");
+        return;
+    }
+    const Node* vpc = endOf(m_design, link, "aws.vpc");
+    const Node* dxgw = endOf(m_design, link, "aws.direct-connect-gateway");
+    const Node* transit = endOf(m_design, link, "aws.transit-gateway");
+    const Node* vpn = endOf(m_design, link, "aws.virtual-private-gateway");
+    const Node* gateway = transit != nullptr ? transit : vpn;
+    if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
+        addAttachment(link, *vpc, *gateway);
+    else if (link.kind == "association" && dxgw != nullptr && gateway != nullptr)
+        addAssociation(link, *dxgw, *gateway);
+    else if (link.kind == "interconnect" && dxgw != nullptr && endOf(m_design, link, "gcp.network") != nullptr)
+        addInterconnect(link);
+    else
+        note(describe(link) + " is not deployed by this version.");
+}
+
+std::vector<std::string> StepBuilder::attachedSubnets(const Link& link, const Node& vpc) const {
+    std::vector<std::string> chosen;
+    for (const std::string& id : textListProperty(link.properties, "subnets"))
+        if (has(id))
+            chosen.push_back(id);
+    if (!chosen.empty())
+        return chosen;
+    // An attachment takes one subnet in each zone.
+    std::set<std::string> zones;
+    for (const Id& id : childrenOf(vpc, "aws.subnet"))
+        if (zones.insert(textProperty(m_design.node(id)->properties, "zone").value_or("")).second)
+            chosen.push_back(id);
+    return chosen;
+}
+
+void StepBuilder::addAttachment(const Link& link, const Node& vpc, const Node& gateway) {
+    const std::string region(m_design.regionOf(vpc.id));
+    if (gateway.kind == "aws.virtual-private-gateway") {
+        Step& step = add(link.id, link.id, "aws", region, "ec2:vpn-gateway-attachment", "ec2:AttachVpnGateway",
+                         "Attach " + titleOf(gateway) + " to VPC " + titleOf(vpc), {vpc.id, gateway.id});
+        step.want = Json{{"vpcKey", vpc.id}, {"gatewayKey", gateway.id}};
+        return;
+    }
+    const std::vector<std::string> subnets = attachedSubnets(link, vpc);
+    if (subnets.empty()) {
+        note(describe(link) + " is not deployed: the VPC has no subnet to attach. Draw one in it.");
+        return;
+    }
+    std::vector<std::string> keys = {vpc.id, gateway.id};
+    keys.insert(keys.end(), subnets.begin(), subnets.end());
+    Step& step = add(link.id, link.id, "aws", region, "ec2:transit-gateway-vpc-attachment",
+                     "ec2:CreateTransitGatewayVpcAttachment", "Attach VPC " + titleOf(vpc) + " to " + titleOf(gateway), keys);
+    step.want = Json{{"name", link.name.empty() ? link.id : link.name}, {"vpcKey", vpc.id}, {"gatewayKey", gateway.id},
+                     {"subnetKeys", subnets}, {"tags", link.tags}};
+    if (!boolProperty(link.properties, "propagate").value_or(true))
+        note(describe(link) + ": propagate is false, but this version leaves the gateway's own table as AWS makes it.");
+}
+
+void StepBuilder::addAssociation(const Link& link, const Node& dxgw, const Node& gateway) {
+    std::vector<std::string> keys = {dxgw.id, gateway.id};
+    // A virtual private gateway must be attached before.
+    if (gateway.kind == "aws.virtual-private-gateway")
+        for (const Id& id : m_design.linksOf(gateway.id))
+            if (m_design.link(id)->kind == "attachment" && has(id))
+                keys.push_back(id);
+    Step& step = add(link.id, link.id, "aws", std::string(m_design.regionOf(gateway.id)), "directconnect:gateway-association",
+                     "directconnect:CreateDirectConnectGatewayAssociation",
+                     "Associate " + titleOf(gateway) + " with " + titleOf(dxgw), keys);
+    step.want = Json{{"dxgwKey", dxgw.id}, {"gatewayKey", gateway.id},
+                     {"prefixes", textListProperty(link.properties, "allowedPrefixes")}};
+}
+
+void StepBuilder::addInterconnect(const Link& link) {
+    const Result<InterconnectTerms> terms = interconnectTerms(m_design, m_catalog, link.id);
+    if (!terms) {
+        fail(terms.error().message);
+        return;
+    }
+    if (terms->partnerAccount.empty() || terms->awsAccount.empty()) {
+        fail("Interconnect " + link.id + ": each side must know the other's account. Give " +
+             (terms->awsAccount.empty() ? terms->attachPoint : terms->partnerNode) + " an account with its identifier.");
+        return;
+    }
+    if (terms->preview)
+        note(describe(link) + ": this pair of regions is in preview at the providers.");
+    if (terms->initiator == "aws") {
+        addConnection(link, *terms);
+        addTransport(link, *terms);
+    } else {
+        addTransport(link, *terms);
+        addConnection(link, *terms);
+    }
+    addWaits(link, *terms);
+}
+
+void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms) {
+    const bool first = terms.initiator == "aws";
+    const std::string key = link.id + ":aws";
+    std::vector<std::string> needs = {terms.attachPoint};
+    if (!first)
+        needs.push_back(link.id + ":gcp");
+    Step& step = add(key, link.id, "aws", terms.awsRegion, "interconnect:connection",
+                     first ? "interconnect:CreateConnection" : "interconnect:AcceptConnectionProposal",
+                     first ? "Create interconnect " + link.id + " to " + terms.partnerRegion
+                           : "Accept interconnect " + link.id + " from " + terms.partnerRegion,
+                     needs);
+    // Whatever order they were made in: Google's end goes first, then this one, then what it hangs on.
+    step.uses = {terms.attachPoint};
+    for (const Id& id : m_design.linksOf(terms.attachPoint))
+        if (m_design.link(id)->kind == "association" && has(id))
+            step.uses.push_back(id);
+    Json body = first ? awsCreateConnectionBody(m_design, terms, "") : awsAcceptConnectionProposalBody(m_design, terms, "", "");
+    for (const char* member : {"attachPoint", "environmentId", "activationKey"})
+        body.erase(member);
+    step.want = Json{{"name", link.name.empty() ? link.id : link.name},
+                     {"dxgwKey", terms.attachPoint},
+                     {"environment", terms.environment},
+                     {"partner", terms.provider},
+                     {"partnerRegion", terms.partnerRegion},
+                     {"body", body},
+                     {"keep", Json{{"partner", terms.provider}}}};
+    if (!first)
+        step.want["minter"] = link.id + ":gcp";
+    step.builtOnEarly = true;
+}
+
+void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms) {
+    const bool first = terms.initiator != "aws";
+    const std::string key = link.id + ":gcp";
+    std::vector<std::string> needs = {terms.partnerNode};
+    if (!first)
+        needs.push_back(link.id + ":aws");
+    Step& step = add(key, link.id, "gcp", terms.partnerRegion, "networkconnectivity:transport",
+                     "networkconnectivity.transports.create",
+                     first ? "Create transport " + link.id + " to " + terms.awsRegion
+                           : "Accept interconnect " + link.id + " from " + terms.awsRegion,
+                     needs);
+    step.uses = {terms.partnerNode, link.id + ":aws"};
+    Json body = googleCreateTransportBody(m_design, terms, first ? "" : "redeemed");
+    for (const char* member : {"providedActivationKey", "network", "remoteProfile"})
+        body.erase(member);
+    if (!body.contains("advertisedRoutes")) { // without them AWS has no way back
+        Json routes = Json::array();
+        for (const Id& id : m_design.childrenOf(terms.partnerNode))
+            if (isActive(m_design, id))
+                for (const Prefix& prefix : statedPrefixes(*m_design.node(id)))
+                    routes.push_back(prefix.canonical().toString());
+        if (!routes.empty())
+            body["advertisedRoutes"] = routes;
+    }
+    const std::string stack = textOf(body, "stackType");
+    step.want = Json{{"name", googleTransportId(terms)},
+                     {"project", terms.partnerAccount},
+                     {"networkKey", terms.partnerNode},
+                     {"awsRegion", terms.awsRegion},
+                     {"body", body},
+                     {"keep", Json{{"mints", first ? "yes" : "no"}}}};
+    if (!first)
+        step.want["minter"] = link.id + ":aws";
+    step.builtOnEarly = true;
+
+    Step& peering = add(link.id + ":peering", link.id, "gcp", "", "compute:network-peering", "compute.networks.addPeering",
+                        "Peer the network with transport " + link.id, {terms.partnerNode, key});
+    peering.want = Json{{"name", googleName(googleTransportId(terms) + "-peering")},
+                        {"project", terms.partnerAccount},
+                        {"networkKey", terms.partnerNode},
+                        {"transportKey", key},
+                        {"stackType", stack}};
+    peering.builtOnEarly = true;
+}
+
+void StepBuilder::addWaits(const Link& link, const InterconnectTerms& terms) {
+    const auto wait = [&](const std::string& end, const std::string& provider, const std::string& region,
+                          const std::string& type, const std::string& api, const std::string& title) {
+        const std::string key = link.id + ":" + end;
+        Step& step = add(key, link.id, provider, region, type, api, title, {});
+        step.operation.id = "wait:" + key;
+        step.operation.action = Action::wait;
+        step.operation.reason = "both sides have to bring it up";
+        step.operation.dependsOn = {"create:" + link.id + ":aws", "create:" + link.id + ":gcp"};
+        if (end == "peering")
+            step.operation.dependsOn.push_back("create:" + key);
+    };
+    wait("aws", "aws", terms.awsRegion, "interconnect:connection", "interconnect:GetConnection",
+         "Wait until AWS shows " + link.id + " as available");
+    wait("gcp", "gcp", terms.partnerRegion, "networkconnectivity:transport", "networkconnectivity.transports.get",
+         "Wait until Google shows " + link.id + " as ACTIVE");
+    wait("peering", "gcp", "", "compute:network-peering", "compute.networks.get",
+         "Wait until the peering of " + link.id + " is ACTIVE");
+}
+
+} // namespace isthmus
