@@ -6,9 +6,7 @@
 #include <QHash>
 #include <QWidget>
 
-class QCPBars;
 class QCustomPlot;
-class QMouseEvent;
 
 namespace isthmus {
 
@@ -25,9 +23,6 @@ public:
     /// The text for a point of the chart, empty where nothing is drawn; what the hover shows.
     [[nodiscard]] QString textAt(const QPoint& position) const;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     struct Segment {
         QString payer;
@@ -35,11 +30,13 @@ private:
         double from = 0;
         double to = 0;
         int row = 0;
-        int rank = 0;
+        int rank = 0; ///< 0 the dearest of its row
         QString tip;
     };
+    void collect();
     void build();
-    void style();
+    void drawSegment(const Segment& segment);
+    void label(double x, double y, const QString& text);
 
     Theme& m_theme;
     QCustomPlot* m_plot;

@@ -26,11 +26,9 @@ public:
 signals:
     void flowActivated(const QString& id);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void build();
+    void drawFlow(const FlowLatency& flow, double row);
     [[nodiscard]] int rowAt(const QPoint& position) const;
 
     Theme& m_theme;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/plotstyle.h"
+
+#include "widgets/theme/theme.h"
+
+namespace isthmus {
+
+void stylePlot(QCustomPlot& plot, const Theme& theme) {
+    const QColor ink = theme.colour(QStringLiteral("ink"));
+    const QColor secondary = theme.colour(QStringLiteral("secondary"));
+    const QPen hairline(theme.colour(QStringLiteral("hairline")), theme.number(QStringLiteral("line.hairline")));
+    const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
+    plot.setBackground(theme.colour(QStringLiteral("surface")));
+    plot.setNoAntialiasingOnDrag(false);
+    plot.axisRect()->setMinimumMargins(QMargins(space, space, space, space));
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelFont(theme.font(QStringLiteral("caption")));
+        axis->setTickLabelColor(secondary);
+        axis->setLabelFont(theme.font(QStringLiteral("caption")));
+        axis->setLabelColor(secondary);
+        axis->grid()->setPen(hairline);
+        axis->grid()->setZeroLinePen(hairline);
+    }
+    plot.yAxis->grid()->setVisible(false);
+    plot.yAxis->setTickLabelFont(theme.font(QStringLiteral("body")));
+    plot.yAxis->setTickLabelColor(ink);
+    plot.yAxis->setTickLabelPadding(space);
+    plot.xAxis->setNumberFormat(QStringLiteral("f"));
+    plot.xAxis->setNumberPrecision(0);
+    plot.xAxis->ticker()->setTickCount(4);
+}
+
+void setRows(QCustomPlot& plot, const QVector<QString>& titles) {
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    const QFontMetrics metrics(plot.yAxis->tickLabelFont());
+    for (int row = 0; row < titles.size(); ++row)
+        ticker->addTick(row, metrics.elidedText(titles[row], Qt::ElideRight, 140));
+    plot.yAxis->setTicker(ticker);
+    plot.yAxis->setRangeReversed(true);
+    plot.yAxis->setRange(-0.6, std::max<double>(static_cast<double>(titles.size()), 1) - 0.4);
+}
+
+} // namespace isthmus
