@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/costpanel.h"
+
+#include "widgets/charts/costchart.h"
+#include "widgets/commands/document.h"
+#include "widgets/panels/costmodel.h"
+#include "widgets/panels/support.h"
+#include "widgets/theme/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <map>
+#include <utility>
+
+namespace isthmus {
+
+CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_catalog(std::move(catalog))
+    , m_theme(theme)
+    , m_model(new CostModel(document, m_catalog, theme, this))
+    , m_chart(new CostChart(theme, this))
+    , m_tree(new QTreeView(this))
+    , m_total(makeLabel({}, "page", this))
+    , m_sides(makeLabel({}, "secondary", this))
+    , m_note(makeLabel({}, "warning", this)) {
+    auto* proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(m_model);
+    proxy->setSortRole(CostModel::sortRole);
+    m_tree->setModel(proxy);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->sortByColumn(CostModel::monthColumn, Qt::DescendingOrder);
+    m_tree->setAccessibleName(tr("Items of the monthly cost"));
+    const int widths[] = {170, 130, 250, 110, 110, 110, 180, 90};
+    for (int column = 0; column < CostModel::columns; ++column)
+        m_tree->header()->resizeSection(column, widths[column]);
+
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    const int space = static_cast<int>(theme.number(QStringLiteral("space.m")));
+    column->setContentsMargins(space, space, space, 0);
+    column->setSpacing(static_cast<int>(theme.number(QStringLiteral("space.xs"))));
+    m_note->setWordWrap(true);
+    m_sides->setWordWrap(true);
+    for (QLabel* label : {m_total, m_sides, m_note}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+    column->addWidget(m_chart, 1);
+    m_chart->setMinimumHeight(90);
+
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(side);
+    splitter->addWidget(m_tree);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({380, 800});
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        emit m_document.revealRequested(index.data(CostModel::idRole).toString());
+    });
+    updateSummary();
+}
+
+void CostPanel::setReport(const CostReport& report) {
+    m_report = report;
+    m_model->setReport(report);
+    QHash<QString, QString> titles;
+    for (const CostItem& item : report.items)
+        titles.insert(toQt(item.payer), providerTitle(*m_catalog, item.payer));
+    m_chart->setReport(report, titles);
+    updateSummary();
+}
+
+void CostPanel::updateSummary() {
+    m_total->setText(tr("%1 a month").arg(money(m_report.totalUsdPerMonth)));
+    std::map<std::string, double> sides;
+    for (const CostItem& item : m_report.items)
+        sides[item.payer] += item.usdPerMonth;
+    QStringList parts;
+    for (const auto& [payer, usd] : sides)
+        parts.append(tr("%1 %2").arg(providerTitle(*m_catalog, payer), money(usd)));
+    m_sides->setText(m_report.items.empty() ? tr("Nothing in this design has a known price.")
+                                            : tr("List prices, %1 h: %2")
+                                                  .arg(static_cast<int>(hoursPerMonth))
+                                                  .arg(parts.join(QStringLiteral(" · "))));
+    m_note->setVisible(!m_report.unknown.empty());
+    m_note->setText(tr("%n more items cost something unknown; they are not in the sum.", nullptr,
+                       static_cast<int>(m_report.unknown.size())));
+}
+
+} // namespace isthmus

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/latencypanel.h"
+
+#include "widgets/charts/latencychart.h"
+#include "widgets/commands/document.h"
+#include "widgets/panels/flowmodel.h"
+#include "widgets/panels/support.h"
+#include "widgets/theme/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace isthmus {
+
+LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(new FlowModel(document, std::move(catalog), theme, this))
+    , m_chart(new LatencyChart(theme, this))
+    , m_tree(new QTreeView(this))
+    , m_summary(makeLabel({}, "title", this))
+    , m_stack(new QStackedWidget(this)) {
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAccessibleName(tr("Round trips of the flows"));
+    const int widths[] = {330, 100, 150, 90, 400};
+    for (int column = 0; column < FlowModel::columns; ++column)
+        m_tree->header()->resizeSection(column, widths[column]);
+
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    const int space = static_cast<int>(theme.number(QStringLiteral("space.m")));
+    column->setContentsMargins(space, space, space, 0);
+    m_summary->setWordWrap(true);
+    column->addWidget(m_summary);
+    column->addWidget(m_chart, 1);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(side);
+    splitter->addWidget(m_tree);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({380, 800});
+    splitter->setChildrenCollapsible(false);
+
+    auto* empty = makeLabel(tr("This design states no flows. Add one in the inspector, with nothing selected, and its round trip is timed here."),
+                            "secondary", this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(splitter);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        emit m_document.revealRequested(index.data(FlowModel::idRole).toString());
+    });
+    connect(m_chart, &LatencyChart::flowActivated, this, [this](const QString& id) {
+        emit m_document.revealRequested(id);
+    });
+}
+
+void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
+    m_model->setFlows(flows);
+    m_chart->setFlows(flows);
+    m_stack->setCurrentIndex(flows.empty() ? 0 : 1);
+    if (flows.size() <= 20)
+        m_tree->expandAll();
+    int late = 0;
+    int unknown = 0;
+    for (const FlowLatency& flow : flows) {
+        late += flow.meetsTarget.has_value() && !*flow.meetsTarget ? 1 : 0;
+        unknown += flow.rttMs ? 0 : 1;
+    }
+    if (late > 0)
+        m_summary->setText(tr("%n flows are slower than their limit.", nullptr, late));
+    else if (unknown > 0)
+        m_summary->setText(tr("%n flows have no known round trip.", nullptr, unknown));
+    else
+        m_summary->setText(tr("Every flow keeps its limit."));
+}
+
+} // namespace isthmus
