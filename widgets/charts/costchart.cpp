@@ -73,7 +73,8 @@ void CostChart::collect() {
             if (i == namedSegments && items.size() > namedSegments + 1) {
                 const double rest = totals[m_payers[row]] - at;
                 m_segments.append({m_payers[row], tr("Other"), at, at + rest, row, i,
-                                   tr("%n more items: %1 USD a month", nullptr, static_cast<int>(items.size()) - i)
+                                   tr("Other items (%1): %2 USD a month")
+                                       .arg(static_cast<int>(items.size()) - i)
                                        .arg(amount(rest))});
                 break;
             }

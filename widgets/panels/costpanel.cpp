@@ -96,8 +96,7 @@ void CostPanel::updateSummary() {
                                                   .arg(static_cast<int>(hoursPerMonth))
                                                   .arg(parts.join(QStringLiteral(" · "))));
     m_note->setVisible(!m_report.unknown.empty());
-    m_note->setText(tr("%n more items cost something unknown; they are not in the sum.", nullptr,
-                       static_cast<int>(m_report.unknown.size())));
+    m_note->setText(tr("Cost unknown, not in the sum: %1").arg(m_report.unknown.size()));
 }
 
 } // namespace isthmus

@@ -78,11 +78,11 @@ void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
         unknown += flow.rttMs ? 0 : 1;
     }
     if (late > 0)
-        m_summary->setText(tr("%n flows are slower than their limit.", nullptr, late));
+        m_summary->setText(tr("Slower than their limit: %1 of %2 flows").arg(late).arg(flows.size()));
     else if (unknown > 0)
-        m_summary->setText(tr("%n flows have no known round trip.", nullptr, unknown));
+        m_summary->setText(tr("Round trip unknown: %1 of %2 flows").arg(unknown).arg(flows.size()));
     else
-        m_summary->setText(tr("Every flow keeps its limit."));
+        m_summary->setText(tr("Every flow keeps its limit"));
 }
 
 } // namespace isthmus

@@ -283,7 +283,7 @@ void ProblemsPanel::waive() {
         policies.waivers.push_back(std::move(waiver));
     }
     Edit edit;
-    edit.label = fromQt(tr("Waive %n findings", nullptr, static_cast<int>(findings.size())));
+    edit.label = fromQt(findings.size() == 1 ? tr("Waive a finding") : tr("Waive %1 findings").arg(findings.size()));
     edit.add(SetPolicies{std::move(policies)});
     m_document.apply(edit);
 }
