@@ -35,6 +35,8 @@ int run(int argc, char** argv) {
     isthmus::cli::addExportCommand(app, session);
     isthmus::cli::addCatalogCommands(app, session);
     isthmus::cli::addGenerateCommand(app, session);
+    isthmus::cli::addEstimateCommands(app, session);
+    isthmus::cli::addDeployCommands(app, session);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

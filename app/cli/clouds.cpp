@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/clouds.h"
+
+#include "cli/session.h"
+#include "cli/text.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <iostream>
+#include <sys/file.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace isthmus::cli {
+namespace {
+
+/// Fast enough that a deploy of some ten resources takes seconds.
+constexpr double demonstrationSpeed = 600;
+
+double sandboxSpeed() {
+    const char* text = std::getenv("ISTHMUS_SANDBOX_SPEED");
+    if (text == nullptr || *text == '\0')
+        return demonstrationSpeed;
+    char* end = nullptr;
+    const double speed = std::strtod(text, &end);
+    if (*end != '\0' || !(speed > 0))
+        throw Failure(exitBadInput, "ISTHMUS_SANDBOX_SPEED is no positive number: \"" + plain(text) + "\".");
+    return speed;
+}
+
+int lockFolder(const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        throw Failure(exitProvider, "Cannot make the sandbox's folder " + folder.string() + ": " + failure.message() + ".");
+    const int lock = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        if (lock >= 0)
+            ::close(lock);
+        throw Failure(exitProvider, "Another isthmusctl is using the sandbox in " + folder.string() +
+                                        ". Wait until it has ended, or set XDG_STATE_HOME to another folder.");
+    }
+    return lock;
+}
+
+} // namespace
+
+Clouds::Clouds(const std::string& file, std::shared_ptr<const Catalog> catalog) {
+    // A reader that goes away must not end us before the sandbox is stopped.
+    std::signal(SIGPIPE, SIG_IGN);
+    if (file.empty())
+        startSandbox();
+    const std::filesystem::path path = file.empty() ? m_sandbox->profile() : std::filesystem::path(file);
+    const auto profile = Profile::load(path);
+    if (!profile)
+        throw Failure(exitBadInput, profile.error().message);
+    m_name = profile->sandbox ? std::string("sandbox") : profile->name;
+    if (file.empty())
+        std::cerr << "Talking to the sandbox on this machine, not to a cloud: no --profile was given. It keeps its state in "
+                  << SandboxProcess::defaultFolder().string() << ".\n";
+    else
+        std::cerr << "Talking to the clouds of profile " << plain(profile->name) << (profile->sandbox ? ", a sandbox" : "") << ".\n";
+    auto deployer = Deployer::open(*profile, std::move(catalog));
+    if (!deployer)
+        throw Failure(exitProvider, deployer.error().message);
+    m_deployer = std::move(deployer.value());
+}
+
+Clouds::~Clouds() {
+    m_deployer.reset();
+    m_sandbox.reset();
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+void Clouds::stopIfInterrupted() const {
+    if (m_interruption.happened())
+        throw Failure(exitInterrupted, "Interrupted. Nothing was changed.");
+}
+
+void Clouds::startSandbox() {
+    const std::filesystem::path program = SandboxProcess::besideThisProgram();
+    if (program.empty())
+        throw Failure(exitProvider, "isthmus-sandbox was not found beside isthmusctl. Install it, or name clouds with --profile.");
+    SandboxProcess::Options options{program, SandboxProcess::defaultFolder(), sandboxSpeed()};
+    m_lock = lockFolder(options.folder);
+    auto sandbox = SandboxProcess::start(options);
+    if (!sandbox) {
+        ::close(m_lock);
+        throw Failure(exitProvider, sandbox.error().message);
+    }
+    m_sandbox = std::move(sandbox.value());
+}
+
+} // namespace isthmus::cli

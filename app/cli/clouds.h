@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/interruption.h"
+#include "deploy/deployer.h"
+#include "deploy/sandboxprocess.h"
+
+#include <memory>
+#include <string>
+
+namespace isthmus::cli {
+
+/// The clouds that a command talks to: those of a profile, or the sandbox that ships with the project, which runs as long as
+/// this object lives and keeps what it made for the next command. While it lives, Ctrl-C asks for a clean stop.
+class Clouds final {
+public:
+    /// `profile` is a file, or empty for the sandbox; says on standard error which clouds it is going to be.
+    /// Fails with exitBadInput (profile) or exitProvider (sandbox, state store).
+    Clouds(const std::string& profile, std::shared_ptr<const Catalog> catalog);
+    ~Clouds();
+
+    [[nodiscard]] Deployer& deployer() { return *m_deployer; }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const Interruption& interruption() const { return m_interruption; }
+    /// Fails with exitInterrupted after Ctrl-C.
+    void stopIfInterrupted() const;
+
+private:
+    void startSandbox();
+
+    Interruption m_interruption;
+    std::unique_ptr<SandboxProcess> m_sandbox;
+    int m_lock = -1; ///< one command at a time uses the sandbox's folder
+    std::string m_name;
+    std::unique_ptr<Deployer> m_deployer; ///< ends before the sandbox does
+};
+
+} // namespace isthmus::cli
