@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "cli/text.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -24,6 +26,15 @@ std::filesystem::path folderOfProgram(const char* argument) {
     return failure ? std::filesystem::absolute(argument).parent_path() : self.parent_path();
 }
 
+/// The first word, where it is neither an option nor a command: the parser would only say that a command is missing.
+std::string unknownCommand(const CLI::App& app, int argc, char** argv) {
+    if (argc < 2 || argv[1][0] == '-')
+        return {};
+    const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+    const bool known = std::any_of(commands.begin(), commands.end(), [&](const CLI::App* one) { return one->check_name(argv[1]); });
+    return known ? std::string() : isthmus::cli::plain(argv[1]);
+}
+
 int run(int argc, char** argv) {
     isthmus::cli::Session session;
     session.programFolder = folderOfProgram(argv[0]);
@@ -32,11 +43,14 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", std::string("isthmusctl ") + ISTHMUS_VERSION);
     app.require_subcommand(1);
     isthmus::cli::addRuleCommands(app, session);
+    isthmus::cli::addEstimateCommands(app, session);
     isthmus::cli::addExportCommand(app, session);
+    isthmus::cli::addDeployCommands(app, session);
     isthmus::cli::addCatalogCommands(app, session);
     isthmus::cli::addGenerateCommand(app, session);
-    isthmus::cli::addEstimateCommands(app, session);
-    isthmus::cli::addDeployCommands(app, session);
+    if (const std::string unknown = unknownCommand(app, argc, argv); !unknown.empty())
+        throw isthmus::cli::Failure(isthmus::cli::exitBadInput,
+                                    "There is no command \"" + unknown + "\". Run isthmusctl --help to see all.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

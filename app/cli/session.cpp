@@ -42,9 +42,9 @@ std::shared_ptr<const Catalog> readCatalog() {
     return std::move(catalog.value());
 }
 
-void requireElement(const Design& design, const std::string& id, const char* option) {
-    if (design.typeOf(id) == ElementType::none)
-        throw Failure(exitBadInput, std::string(option) + ": the design has no element \"" + plain(id) + "\".");
+void requireNode(const Design& design, const std::string& id, const char* option) {
+    if (design.node(id) == nullptr)
+        throw Failure(exitBadInput, std::string(option) + ": the design has no node \"" + plain(id) + "\".");
 }
 
 void printJson(const Json& document) {

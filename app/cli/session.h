@@ -55,8 +55,8 @@ CLI::Option* addDesign(CLI::App& command, CommonOptions& options);
 [[nodiscard]] Design readDesignFile(const std::string& file, DuplicatePolicy duplicates = DuplicatePolicy::refuse);
 /// The facts in use. Fails with exitBadInput.
 [[nodiscard]] std::shared_ptr<const Catalog> readCatalog();
-/// Fails with exitBadInput when `id` names nothing in the design, naming similar ids where there are some.
-void requireElement(const Design& design, const std::string& id, const char* option);
+/// Fails with exitBadInput when `id` names no node of the design.
+void requireNode(const Design& design, const std::string& id, const char* option);
 
 /// One JSON document on standard output.
 void printJson(const Json& document);
