@@ -83,12 +83,16 @@ void Clouds::startSandbox() {
     const std::filesystem::path program = SandboxProcess::besideThisProgram();
     if (program.empty())
         throw Failure(exitProvider, "isthmus-sandbox was not found beside isthmusctl. Install it, or name clouds with --profile.");
-    SandboxProcess::Options options{program, SandboxProcess::defaultFolder(), sandboxSpeed()};
+    SandboxProcess::Options options;
+    options.program = program;
+    options.folder = SandboxProcess::defaultFolder();
+    options.speed = sandboxSpeed();
+    options.log = options.folder / "sandbox.log";
     m_lock = lockFolder(options.folder);
     auto sandbox = SandboxProcess::start(options);
     if (!sandbox) {
         ::close(m_lock);
-        throw Failure(exitProvider, sandbox.error().message);
+        throw Failure(exitProvider, sandbox.error().message + " See " + options.log.string() + ".");
     }
     m_sandbox = std::move(sandbox.value());
 }

@@ -67,6 +67,8 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    if (!options.log.empty())
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, options.log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     // A process group of its own: Ctrl-C in the terminal is for us, and we end it when we are done.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
