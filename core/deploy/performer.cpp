@@ -87,6 +87,13 @@ Recorded Performer::record(const Step& step, const Made& made) {
     return out;
 }
 
+void Performer::forget(const std::string& key) {
+    for (const Recorded& row : m_store.resources(m_design))
+        if (isPartOfAnother(row.type) && !row.uses.empty() && row.uses.front() == key)
+            m_store.erase(m_design, row.key);
+    m_store.erase(m_design, key);
+}
+
 ApiResult<std::optional<Recorded>> Performer::find(const Step& step) {
     const ApiResult<std::optional<Made>> found = adapter(step.operation.provider)->find(step, m_known);
     if (!found) {
@@ -271,7 +278,7 @@ Outcome Performer::remove(const std::string& key, const Operation& operation, co
     recorded->attributes.erase("removal");
     const ApiResult<LiveState> live = state(*recorded);
     if (live && live->phase == Phase::gone) {
-        m_store.erase(m_design, key);
+        forget(key);
         return {OperationState::done, {}, "gone"};
     }
     if (!live || live->phase != Phase::leaving) {
@@ -294,7 +301,7 @@ Outcome Performer::pollGone(Recorded recorded, const Operation& operation, const
         if (live) {
             silent = 0;
             if (live->phase == Phase::gone) {
-                m_store.erase(m_design, recorded.key);
+                forget(recorded.key);
                 return {OperationState::done, {}, live->word};
             }
             if (live->phase == Phase::failed && !textOf(recorded.attributes, "removal").empty()) {

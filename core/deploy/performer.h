@@ -44,6 +44,8 @@ private:
                                            const std::stop_token& stop);
     [[nodiscard]] ApiResult<std::optional<Recorded>> find(const Step& step);
     Recorded record(const Step& step, const Made& made);
+    /// What is gone, with the parts that went with it.
+    void forget(const std::string& key);
     [[nodiscard]] Outcome poll(Recorded recorded, bool early, const Operation& operation, const Report& report,
                                const std::stop_token& stop);
     [[nodiscard]] ApiResult<bool> askToRemove(Recorded& recorded, const Operation& operation, const Report& report,
