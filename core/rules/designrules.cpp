@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
+#include "rules/facts.h"
 #include "rules/propertywalk.h"
 #include "rules/rule.h"
 
@@ -13,12 +14,7 @@ namespace {
 
 constexpr const char* formatSource = "the design file, format 1";
 
-std::string joined(const std::vector<std::string>& texts, const char* last = " or ") {
-    std::string result;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        result += (i == 0 ? "" : i + 1 == texts.size() ? last : ", ") + texts[i];
-    return result;
-}
+std::string joined(const std::vector<std::string>& texts, const char* last = " or ") { return listed(texts, last); }
 
 class IdDuplicateRule final : public Rule {
 public:

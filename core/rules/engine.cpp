@@ -2,6 +2,7 @@
 #include "rules/engine.h"
 
 #include "rules/findinglist.h"
+#include "rules/overlaprule.h"
 #include "rules/readlog.h"
 #include "rules/rule.h"
 
@@ -82,6 +83,8 @@ private:
     void checkGroup(const Design& design, std::uint32_t number);
     void store(CellId id, RuleContext& context);
     void regroup(std::uint32_t element, std::vector<RuleContext::Join>& joins);
+    void indexElement(std::uint32_t number, RuleContext& context, bool active);
+    void checkOverlaps(const Design& design);
     void checkWaivers(const Design& design);
     void markViewDirty(const Design& design, const Id& viewId);
 
@@ -96,6 +99,8 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_joined; ///< element -> groups
     std::vector<std::vector<CellId>> m_readers;                            ///< by ReadKey
     std::vector<CellId> m_dirty;
+    OverlapIndex m_overlaps;
+    std::map<OverlapIndex::Pair, std::vector<Finding>> m_overlapFindings;
     std::vector<Finding> m_stale;
     std::set<std::uint32_t> m_misplaced; ///< ids that nothing has and a view named at some time
     FindingList m_list;
@@ -225,11 +230,12 @@ void RuleEngine::Private::store(CellId id, RuleContext& context) {
 void RuleEngine::Private::checkElement(const Design& design, std::uint32_t number) {
     const std::string& id = m_log.id(number);
     RuleContext context(design, *m_catalog, m_today, m_log);
+    bool active = false;
     if (id.empty()) {
         (void)context.policies();
         for (const Rule* rule : rulesOf(scopeDesign))
             rule->checkDesign(context);
-    } else if (context.isActive(id)) {
+    } else if (active = context.isActive(id); active) {
         if (const Node* node = context.node(id))
             for (const Rule* rule : rulesOf(scopeNode))
                 rule->checkNode(context, *node);
@@ -248,8 +254,47 @@ void RuleEngine::Private::checkElement(const Design& design, std::uint32_t numbe
         if (!context.findings().empty())
             m_misplaced.insert(number);
     }
+    indexElement(number, context, active);
     regroup(number, context.joins());
     store(number * 2, context);
+}
+
+void RuleEngine::Private::indexElement(std::uint32_t number, RuleContext& context, bool active) {
+    std::vector<OverlapIndex::Pair> edges;
+    std::vector<NetworkRange> ranges;
+    if (active) {
+        const std::string& id = m_log.id(number);
+        for (const auto& [from, to] : joinedBy(context, id))
+            edges.push_back(std::minmax(m_log.number(from), m_log.number(to)));
+        ranges = rangesOf(context, id);
+    }
+    m_overlaps.setEdges(number, std::move(edges));
+    m_overlaps.setRanges(number, std::move(ranges));
+    m_overlaps.touch(number);
+}
+
+void RuleEngine::Private::checkOverlaps(const Design& design) {
+    const auto pending = m_overlaps.takePending();
+    if (pending.empty())
+        return;
+    Propagation propagation(design, *m_catalog, m_log, m_overlaps);
+    RuleContext context(design, *m_catalog, m_today, m_log);
+    for (const OverlapIndex::Pair& pair : pending) {
+        context.findings().clear();
+        if (m_overlaps.isCandidate(pair))
+            checkOverlap(context, propagation, m_overlaps, m_log, pair);
+        std::vector<Finding>& fresh = context.findings();
+        const auto old = m_overlapFindings.find(pair);
+        static const std::vector<Finding> none;
+        if (fresh == (old == m_overlapFindings.end() ? none : old->second))
+            continue;
+        m_list.replace(old == m_overlapFindings.end() ? none : old->second, fresh);
+        if (fresh.empty())
+            m_overlapFindings.erase(old);
+        else
+            m_overlapFindings[pair] = std::move(fresh);
+    }
+    (void)m_log.take();
 }
 
 void RuleEngine::Private::regroup(std::uint32_t element, std::vector<RuleContext::Join>& joins) {
@@ -307,6 +352,7 @@ void RuleEngine::Private::checkDirty(const Design& design) {
     for (const CellId id : m_dirty)
         cell(id).dirty = false;
     m_dirty.clear();
+    checkOverlaps(design);
 }
 
 void RuleEngine::Private::checkWaivers(const Design& design) {
@@ -337,6 +383,8 @@ void RuleEngine::Private::reset(const Design& design) {
     m_dirty.clear();
     m_stale.clear();
     m_misplaced.clear();
+    m_overlaps.clear();
+    m_overlapFindings.clear();
     m_list.clear();
     m_list.setWaivers(design.policies().waivers);
     const std::size_t count =
@@ -388,7 +436,7 @@ const std::vector<Finding>& RuleEngine::findings() const { return m_private->lis
 FindingSummary RuleEngine::summary() const { return m_private->list().summary(); }
 
 std::vector<RuleInfo> RuleEngine::catalogue() {
-    std::vector<RuleInfo> result{staleWaiverInfo()};
+    std::vector<RuleInfo> result{staleWaiverInfo(), overlapInfo()};
     for (const auto& rule : makeRules())
         result.push_back(rule->info());
     std::sort(result.begin(), result.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });

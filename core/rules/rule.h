@@ -115,8 +115,6 @@ public:
     Finding& add(const Rule& rule, std::vector<Id> subjects, std::string text, std::vector<std::string> args = {});
     /// Puts the element being checked into the rule's group `key`; the rule's checkGroup sees all members together.
     void join(const Rule& rule, std::string key);
-    /// States the ranges of the network being checked, for the rules on overlap.
-    void stateRanges(std::vector<NetworkRange> ranges) { m_ranges = std::move(ranges); }
 
     // For the engine.
     struct Join {
@@ -125,7 +123,6 @@ public:
     };
     [[nodiscard]] std::vector<Finding>& findings() { return m_findings; }
     [[nodiscard]] std::vector<Join>& joins() { return m_joins; }
-    [[nodiscard]] std::vector<NetworkRange>& ranges() { return m_ranges; }
 
 private:
     const Design& m_design;
@@ -134,7 +131,6 @@ private:
     ReadLog& m_log;
     std::vector<Finding> m_findings;
     std::vector<Join> m_joins;
-    std::vector<NetworkRange> m_ranges;
 };
 
 // The families; each stands in a file of its own.
@@ -142,5 +138,11 @@ void addDesignRules(RuleList& rules);
 void addPropertyRules(RuleList& rules);
 void addAccountRules(RuleList& rules);
 void addAddressRules(RuleList& rules);
+void addSizeRules(RuleList& rules);
+void addIdentityRules(RuleList& rules);
+void addInterconnectRules(RuleList& rules);
+void addDxgwRules(RuleList& rules);
+void addVpnRules(RuleList& rules);
+void addLineRules(RuleList& rules);
 
 } // namespace isthmus

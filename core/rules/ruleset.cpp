@@ -9,6 +9,12 @@ RuleList makeRules() {
     addPropertyRules(rules);
     addAccountRules(rules);
     addAddressRules(rules);
+    addSizeRules(rules);
+    addIdentityRules(rules);
+    addInterconnectRules(rules);
+    addDxgwRules(rules);
+    addVpnRules(rules);
+    addLineRules(rules);
     return rules;
 }
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/property.h"
+#include "rules/facts.h"
+#include "rules/sessions.h"
+
+#include <algorithm>
+
+// Rules on private lines: what both ends are told, and how much they carry.
+namespace isthmus {
+
+namespace {
+
+constexpr const char* dxSource = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html";
+constexpr const char* expressRouteSource = "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-introduction";
+
+/// A whole number, or a vendor's word such as "1 Gbps".
+std::optional<std::int64_t> bandwidthOf(const Json& properties) {
+    if (const auto number = integerProperty(properties, "bandwidthMbps"))
+        return number;
+    if (const auto text = textProperty(properties, "bandwidthMbps"))
+        if (const auto parsed = Bandwidth::parse(*text))
+            return parsed->mbps();
+    return std::nullopt;
+}
+
+std::string serviceOf(const Link& link) { return textProperty(link.properties, "service").value_or(std::string()); }
+
+class PeerAsnMismatchRule final : public Rule {
+public:
+    PeerAsnMismatchRule()
+        : Rule(scopeLink, {"line.peer-asn-mismatch", Severity::warning, "An end is told another ASN than its peer has", dxSource}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "private-line")
+            return;
+        std::vector<std::string> wrong;
+        std::vector<Id> subjects{link.id};
+        checkEnd(context, link, "fromAsn", link.to, wrong, subjects);
+        checkEnd(context, link, "toAsn", link.from, wrong, subjects);
+        if (!wrong.empty())
+            context.add(*this, std::move(subjects), "On %1 %2; the session does not come up. State the ASN that the peer has.",
+                        {context.title(link.id), listed(wrong)});
+    }
+
+private:
+    // `other` is the end that is told; what it is told is about the speakers beyond the line.
+    void checkEnd(RuleContext& context, const Link& link, const char* member, const Id& other, std::vector<std::string>& wrong, std::vector<Id>& subjects) const {
+        const auto told = asnProperty(link.properties, member);
+        if (!told)
+            return;
+        const auto speakers = speakersBeyond(context, link, other);
+        const Speaker* known = nullptr;
+        for (const Speaker& speaker : speakers) {
+            if (!speaker.asn)
+                return;
+            if (speaker.asn == told)
+                return;
+            known = &speaker;
+        }
+        if (known == nullptr)
+            return;
+        subjects.push_back(known->node->id);
+        wrong.push_back(context.title(other) + " is told the ASN " + told->toString() + " for " + context.title(known->node->id) + ", which has " + known->asn->toString());
+    }
+};
+
+class PartnerAsnRule final : public Rule {
+public:
+    PartnerAsnRule()
+        : Rule(scopeLink, {"line.partner-asn", Severity::error, "A Google partner attachment needs a router with its own ASN", "https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/creating-vlan-attachments"}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        const std::string service = serviceOf(link);
+        const Limit* limit = context.catalog().limit("gcp", "asn.partnerAttachment");
+        const auto wanted = numberOf(limit);
+        if (link.kind != "private-line" || (service != "gcp.partner-interconnect" && service != "gcp-oci") || !wanted)
+            return;
+        for (const Id* end : {&link.from, &link.to}) {
+            const Node* router = context.node(*end);
+            if (router == nullptr || router->kind != "gcp.cloud-router")
+                continue;
+            const auto asn = asnProperty(router->properties, "asn");
+            if (!asn || asn->value() == static_cast<std::uint32_t>(*wanted))
+                continue;
+            Finding& finding = context.add(*this, {router->id, link.id}, "%1 has the ASN %2, but the router of a partner attachment (%3) must have %4. Set that.",
+                                           {context.title(router->id), asn->toString(), context.title(link.id), std::to_string(static_cast<std::uint32_t>(*wanted))});
+            stateSource(finding, *limit);
+            Node mended = *router;
+            mended.properties["asn"] = static_cast<std::uint32_t>(*wanted);
+            finding.fixText = "Set the ASN to " + std::to_string(static_cast<std::uint32_t>(*wanted));
+            finding.fix = Edit{"Change ASN", {PutNode{std::move(mended)}}};
+        }
+    }
+};
+
+class PeeringCidrRule final : public Rule {
+public:
+    PeeringCidrRule()
+        : Rule(scopeLink | scopeGroup, {"line.peering-cidr", Severity::error, "A peering prefix or address that cannot work", expressRouteSource}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        const auto it = link.properties.find("peerings");
+        if (link.kind != "private-line" || it == link.properties.end() || !it->is_array())
+            return;
+        std::set<Prefix> own;
+        for (const Json& peering : *it) {
+            const auto prefix = prefixProperty(peering, "cidr");
+            checkPeering(context, link, peering, prefix);
+            if (!prefix)
+                continue;
+            if (!own.insert(prefix->canonical()).second)
+                context.add(*this, {link.id}, "%1 uses the peering prefix %2 twice. Give each peering its own.", {context.title(link.id), prefix->canonical().toString()});
+            context.join(*this, link.from + "\n" + prefix->canonical().toString());
+            context.join(*this, link.to + "\n" + prefix->canonical().toString());
+        }
+    }
+
+    void checkGroup(RuleContext& context, const std::string& key, const std::set<Id>& members) const override {
+        if (members.size() < 2)
+            return;
+        const auto cut = key.find('\n');
+        const Id router = key.substr(0, cut);
+        std::vector<Id> subjects(members.begin(), members.end());
+        const std::string names = listed({members.begin(), members.end()});
+        subjects.push_back(router);
+        context.add(*this, std::move(subjects), "%1 use the peering prefix %2 at the same router %3. Give each line its own.", {names, key.substr(cut + 1), context.title(router)});
+    }
+
+private:
+    void checkPeering(RuleContext& context, const Link& link, const Json& peering, const std::optional<Prefix>& prefix) const {
+        const std::string title = context.title(link.id);
+        if (prefix && prefix->hasHostBits())
+            context.add(*this, {link.id}, "The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.", {prefix->toString(), title, prefix->canonical().toString()});
+        std::optional<Address> addresses[2];
+        const char* names[2] = {"fromIp", "toIp"};
+        for (int i = 0; i < 2; ++i) {
+            const auto text = textProperty(peering, names[i]);
+            if (!text || text->empty())
+                continue;
+            // Addresses are often written with the length of their prefix.
+            addresses[i] = Address::parse(text->substr(0, text->find('/')));
+            if (!addresses[i])
+                context.add(*this, {link.id}, "\"%1\", the %2 of a peering of %3, is not an IP address. Correct it.", {*text, names[i], title});
+            else if (prefix && !prefix->contains(*addresses[i]))
+                context.add(*this, {link.id}, "%1, the %2 of a peering of %3, lies outside its prefix %4. Choose an address inside.", {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
+            else if (prefix && prefix->family() == Family::v4 && prefix->length() < 31 && (*addresses[i] == prefix->first() || *addresses[i] == prefix->last()))
+                context.add(*this, {link.id}, "%1, the %2 of a peering of %3, is the network or broadcast address of %4. Choose one between them.", {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
+        }
+        if (addresses[0] && addresses[0] == addresses[1])
+            context.add(*this, {link.id}, "Both ends of a peering of %1 have the address %2. Give each its own.", {title, addresses[0]->toString()});
+    }
+};
+
+class BandwidthMismatchRule final : public Rule {
+public:
+    BandwidthMismatchRule()
+        : Rule(scopeLink, {"bandwidth.mismatch", Severity::error, "Two ends of one circuit with different sizes", expressRouteSource}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "private-line" && link.kind != "interconnect")
+            return;
+        const auto size = bandwidthOf(link.properties);
+        for (const Id* end : {&link.from, &link.to}) {
+            const Node* circuit = context.node(*end);
+            if (circuit == nullptr || circuit->kind != "azure.expressroute-circuit")
+                continue;
+            const auto own = bandwidthOf(circuit->properties);
+            if (!size || !own || *size == *own)
+                continue;
+            const Node* other = context.core(link.other(*end));
+            const bool lenient = other != nullptr && other->providerPart() == "oci";
+            Finding& finding =
+                lenient ? context.add(*this, {link.id, circuit->id}, "%1 has %2 and the circuit %3 has %4; the smaller one rules. Order equal sizes unless you mean this.",
+                                      {context.title(link.id), Bandwidth(*size).toString(), context.title(circuit->id), Bandwidth(*own).toString()})
+                        : context.add(*this, {link.id, circuit->id}, "%1 has %2, but the circuit %3 that it serves has %4, and they must be equal. Change one of them.",
+                                      {context.title(link.id), Bandwidth(*size).toString(), context.title(circuit->id), Bandwidth(*own).toString()});
+            if (lenient)
+                finding.severity = Severity::warning;
+            else {
+                Link mended = link;
+                mended.properties["bandwidthMbps"] = *own;
+                finding.fixText = "Set the line to " + Bandwidth(*own).toString();
+                finding.fix = Edit{"Change bandwidth", {PutLink{std::move(mended)}}};
+            }
+        }
+    }
+};
+
+class BandwidthOverPortRule final : public Rule {
+public:
+    BandwidthOverPortRule()
+        : Rule(scopeNode, {"bandwidth.over-port", Severity::error, "Lines wider than their port or router", "https://docs.megaport.com/mcr/"}) {}
+
+    void checkNode(RuleContext& context, const Node& node) const override {
+        if (node.kind != "fabric.cloud-router" && node.kind != "fabric.port")
+            return;
+        const auto own = bandwidthOf(node.properties);
+        if (!own)
+            return;
+        std::int64_t sum = 0;
+        std::vector<Id> subjects{node.id};
+        for (const Link* line : context.links(node.id, "private-line")) {
+            // The cross connect is the port itself, seen from the other side.
+            const std::string_view far = context.kind(line->other(node.id));
+            if (node.kind == "fabric.port" && (far == "onprem.router" || far == "aws.customer-gateway"))
+                continue;
+            const auto size = bandwidthOf(line->properties);
+            if (!size)
+                continue;
+            if (*size > *own)
+                context.add(*this, {line->id, node.id}, "%1 has %2, more than the %3 of %4. Choose a smaller line or a larger port.",
+                            {context.title(line->id), Bandwidth(*size).toString(), Bandwidth(*own).toString(), context.title(node.id)});
+            sum += std::min(*size, std::int64_t{1} << 40);
+            subjects.push_back(line->id);
+        }
+        if (sum > *own && subjects.size() > 2) {
+            Finding& finding = context.add(*this, std::move(subjects), "The lines of %1 add up to %2, and it has %3. Not all can be full at once; choose a larger one if they must be.",
+                                           {context.title(node.id), Bandwidth(sum).toString(), Bandwidth(*own).toString()});
+            finding.severity = Severity::warning;
+        }
+    }
+};
+
+} // namespace
+
+void addLineRules(RuleList& rules) {
+    rules.push_back(std::make_unique<PeerAsnMismatchRule>());
+    rules.push_back(std::make_unique<PartnerAsnRule>());
+    rules.push_back(std::make_unique<PeeringCidrRule>());
+    rules.push_back(std::make_unique<BandwidthMismatchRule>());
+    rules.push_back(std::make_unique<BandwidthOverPortRule>());
+}
+
+} // namespace isthmus

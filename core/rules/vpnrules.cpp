@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/property.h"
+#include "rules/facts.h"
+#include "rules/sessions.h"
+
+#include <algorithm>
+
+// Rules on VPN links and their tunnels.
+namespace isthmus {
+
+namespace {
+
+constexpr const char* awsTunnelSource = "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html";
+constexpr const char* googleVpnSource = "https://cloud.google.com/network-connectivity/docs/vpn/concepts/topologies";
+
+std::vector<Json> tunnelsOf(const Link& link) {
+    const auto it = link.properties.find("tunnels");
+    return it != link.properties.end() && it->is_array() ? std::vector<Json>(it->begin(), it->end()) : std::vector<Json>();
+}
+
+bool hasEndOf(RuleContext& context, const Link& link, std::string_view provider) {
+    for (const Id* end : {&link.from, &link.to}) {
+        const Node* node = context.core(*end);
+        if (node != nullptr && node->providerPart() == provider)
+            return true;
+    }
+    return false;
+}
+
+class VpnInsideCidrRule final : public Rule {
+public:
+    VpnInsideCidrRule()
+        : Rule(scopeLink | scopeGroup, {"vpn.inside-cidr", Severity::error, "A tunnel's inside prefix that cannot be used", awsTunnelSource}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "vpn")
+            return;
+        std::set<Prefix> own;
+        for (const Json& tunnel : tunnelsOf(link)) {
+            const auto prefix = prefixProperty(tunnel, "insideCidr");
+            if (!prefix || prefix->family() != Family::v4)
+                continue;
+            if (!own.insert(prefix->canonical()).second)
+                context.add(*this, {link.id}, "%1 uses the inside prefix %2 for two tunnels. Give each tunnel its own.",
+                            {context.title(link.id), prefix->canonical().toString()});
+            checkPrefix(context, link, *prefix);
+            context.join(*this, link.from + "\n" + prefix->canonical().toString());
+            context.join(*this, link.to + "\n" + prefix->canonical().toString());
+        }
+    }
+
+    void checkGroup(RuleContext& context, const std::string& key, const std::set<Id>& members) const override {
+        if (members.size() < 2)
+            return;
+        const auto cut = key.find('\n');
+        const Id gateway = key.substr(0, cut);
+        std::vector<Id> subjects(members.begin(), members.end());
+        std::vector<std::string> titles;
+        for (const Id& id : members)
+            titles.push_back(context.title(id));
+        subjects.push_back(gateway);
+        context.add(*this, std::move(subjects), "%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.",
+                    {listed(titles), key.substr(cut + 1), context.title(gateway)});
+    }
+
+private:
+    void checkPrefix(RuleContext& context, const Link& link, const Prefix& prefix) const {
+        const bool aws = hasEndOf(context, link, "aws");
+        const bool azure = hasEndOf(context, link, "azure");
+        const bool google = hasEndOf(context, link, "gcp");
+        // Other vendors take inside addresses of any kind.
+        if (!aws && !azure && !google)
+            return;
+        const Limit* within = context.catalog().limit("", "vpn.insideCidr.within");
+        const Limit* length = context.catalog().limit("", "vpn.insideCidr.length");
+        const auto ranges = prefixesOf(within);
+        const auto bits = numberOf(length);
+        if (!ranges.empty() && bits && (!ranges.front().contains(prefix) || prefix.length() != static_cast<int>(*bits))) {
+            stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.",
+                                    {prefix.toString(), context.title(link.id), std::to_string(static_cast<int>(*bits)), ranges.front().toString()}),
+                        *within);
+            return;
+        }
+        if (aws)
+            for (const Prefix& forbidden : prefixesOf(context.catalog().limit("aws", "vpn.insideCidr.forbidden")))
+                if (forbidden.overlaps(prefix))
+                    stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.",
+                                            {prefix.toString(), context.title(link.id), forbidden.toString()}),
+                                *context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
+        const Limit* allowed = context.catalog().limit("azure", "vpn.insideCidr.allowed");
+        const auto taken = prefixesOf(allowed);
+        if (azure && !taken.empty() && std::none_of(taken.begin(), taken.end(), [&](const Prefix& range) { return range.contains(prefix); })) {
+            std::vector<std::string> texts;
+            for (const Prefix& range : taken)
+                texts.push_back(range.toString());
+            stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP over VPN. Choose one inside.",
+                                    {prefix.toString(), context.title(link.id), listed(texts, " or ")}),
+                        *allowed);
+        }
+    }
+};
+
+class VpnTunnelsRule final : public Rule {
+public:
+    VpnTunnelsRule()
+        : Rule(scopeLink | scopeGroup, {"vpn.tunnels", Severity::warning, "Fewer tunnels than the gateways' promise needs", googleVpnSource}) {}
+
+    // Links between the same two parties count together: two connections of two tunnels are four.
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "vpn" || context.core(link.from) == nullptr || context.core(link.to) == nullptr)
+            return;
+        for (const Id* end : {&link.from, &link.to})
+            context.join(*this, *end + "\n" + partyBehind(context, link.other(*end)));
+    }
+
+    void checkGroup(RuleContext& context, const std::string& key, const std::set<Id>& members) const override {
+        const Node* gateway = context.node(key.substr(0, key.find('\n')));
+        const Limit* limit = context.catalog().limit("", "vpn.tunnels");
+        if (gateway == nullptr || limit == nullptr || !limit->value.is_array())
+            return;
+        std::size_t count = 0;
+        std::vector<Id> unstated;
+        const Node* peer = nullptr;
+        for (const Id& id : members) {
+            const Link* link = context.link(id);
+            if (link == nullptr)
+                continue;
+            peer = context.node(link->other(gateway->id));
+            const auto tunnels = tunnelsOf(*link);
+            count += tunnels.size();
+            if (tunnels.empty())
+                unstated.push_back(id);
+        }
+        int needed = 0;
+        std::string why;
+        for (const auto& row : limit->value)
+            if (applies(context, row, *gateway, peer) && row.value("tunnels", 0) > needed) {
+                needed = row.value("tunnels", 0);
+                why = row.value("why", "");
+            }
+        if (needed == 0)
+            return;
+        std::vector<Id> subjects(members.begin(), members.end());
+        if (!unstated.empty()) {
+            Finding& finding = context.add(*this, unstated, "%1 states no tunnels, so it is not known whether there are the %2 that %3 needs. State them.",
+                                           {context.title(unstated.front()), std::to_string(needed), context.title(gateway->id)});
+            finding.severity = Severity::hint;
+            stateSource(finding, limit->provenance);
+            return;
+        }
+        if (count >= static_cast<std::size_t>(needed))
+            return;
+        subjects.push_back(gateway->id);
+        stateSource(context.add(*this, std::move(subjects), "%1 has %2 tunnels to %3 and needs %4: %5. Add the missing ones.",
+                                {context.title(gateway->id), std::to_string(count), peer != nullptr ? context.title(peer->id) : "its peer", std::to_string(needed), why}),
+                    limit->provenance);
+    }
+
+private:
+    // Routers of one site, and customer gateways that stand for them, are one party.
+    static Id partyBehind(RuleContext& context, const Id& id) {
+        const Node* node = context.node(id);
+        if (node == nullptr)
+            return id;
+        if (node->kind == "aws.customer-gateway")
+            if (const auto represented = textProperty(node->properties, "represents"); represented && context.core(*represented) != nullptr && *represented != id)
+                return context.kind(*represented) == "aws.customer-gateway" ? *represented : partyBehind(context, *represented);
+        if (node->kind == "onprem.router" && !node->parent.empty())
+            return node->parent;
+        return id;
+    }
+
+    static bool applies(RuleContext& context, const nlohmann::ordered_json& row, const Node& gateway, const Node* peer) {
+        if (row.value("kind", "") != gateway.kind)
+            return false;
+        if (const std::string provider = row.value("peerProvider", ""); !provider.empty() && (peer == nullptr || peer->providerPart() != provider))
+            return false;
+        const NodeKind* kind = context.catalog().nodeKind(gateway.kind);
+        const auto conditions = row.value("when", nlohmann::ordered_json::object());
+        for (const auto& [name, wanted] : conditions.items()) {
+            const PropertySpec* spec = kind != nullptr ? kind->property(name) : nullptr;
+            const auto it = gateway.properties.find(name);
+            const Json actual = it != gateway.properties.end() ? *it : spec != nullptr ? spec->defaultValue : Json();
+            if (actual != wanted)
+                return false;
+        }
+        return true;
+    }
+};
+
+class VpnIkeVersionRule final : public Rule {
+public:
+    VpnIkeVersionRule()
+        : Rule(scopeLink, {"vpn.ike-version", Severity::warning, "IKEv1", "https://datatracker.ietf.org/doc/html/rfc9395"}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "vpn" || integerProperty(link.properties, "ikeVersion") != 1)
+            return;
+        Finding& finding = context.add(*this, {link.id}, "%1 uses IKEv1, which is deprecated. Use IKEv2.", {context.title(link.id)});
+        Link mended = link;
+        mended.properties["ikeVersion"] = 2;
+        finding.fixText = "Set IKE version 2";
+        finding.fix = Edit{"Use IKEv2", {PutLink{std::move(mended)}}};
+    }
+};
+
+class VpnStaticRoutingRule final : public Rule {
+public:
+    VpnStaticRoutingRule()
+        : Rule(scopeLink, {"vpn.static-routing", Severity::hint, "Static routes where BGP is possible", "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html"}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "vpn" || textProperty(link.properties, "routing") != "static")
+            return;
+        for (const Id* end : {&link.from, &link.to}) {
+            const Node* node = context.node(*end);
+            // The Basic gateway of Azure and Google's classic gateway speak no BGP that is worth having.
+            if (node == nullptr || (node->kind == "azure.vpn-gateway" && textProperty(node->properties, "sku") == "Basic") ||
+                (node->kind == "gcp.vpn-gateway" && boolProperty(node->properties, "ha") == false))
+                return;
+            const auto speakers = speakersAt(context, *end);
+            if (speakers.empty() || !speakers.front().asn)
+                return;
+        }
+        context.add(*this, {link.id}, "%1 is routed statically although both ends can speak BGP, so a dead tunnel goes on drawing traffic. Use BGP.", {context.title(link.id)});
+    }
+};
+
+} // namespace
+
+void addVpnRules(RuleList& rules) {
+    rules.push_back(std::make_unique<VpnInsideCidrRule>());
+    rules.push_back(std::make_unique<VpnTunnelsRule>());
+    rules.push_back(std::make_unique<VpnIkeVersionRule>());
+    rules.push_back(std::make_unique<VpnStaticRoutingRule>());
+}
+
+} // namespace isthmus
