@@ -161,7 +161,7 @@ Reply AwsServer::answer(const Target& target, const Value& result) const {
     if (target.protocol == AwsProtocol::json) {
         reply.contentType =
             target.service == "interconnect" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
-        reply.body = result.dump();
+        reply.body = dumped(result);
     } else if (target.protocol == AwsProtocol::cbor) {
         reply.contentType = "application/cbor";
         reply.headers.emplace_back("smithy-protocol", "rpc-v2-cbor");
@@ -234,6 +234,8 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
         changed = true;
     } catch (const Refusal& why) {
         reply = refusal(target, why);
+    } catch (const Value::exception&) {
+        reply = refusal(target, {400, "SerializationException", "The body cannot be read"});
     }
     m_world.setFailNextProvisioning(false);
     reply.operation = target.service + ":" + target.operation;

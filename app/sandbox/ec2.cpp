@@ -160,9 +160,9 @@ Value Ec2::call(const std::string& action, const Ec2Call& call) {
         throw Refusal{400, "InvalidAction", "The action " + action + " is not valid for this web service."};
     if (truthy(call.text("DryRun")))
         throw Refusal{412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set."};
-    // Only these creating calls of EC2 take a token; where one does not, a repeated call makes a second object.
+    // Of the calls played here only this one takes a token; where one does not, a repeated call makes a second object.
     const std::string token = call.text("ClientToken");
-    const bool tokened = !token.empty() && (action == "CreateRouteTable" || action == "CreateSubnet");
+    const bool tokened = !token.empty() && action == "CreateRouteTable";
     if (!tokened)
         return (this->*it->second)(call);
     std::string parameters;

@@ -177,7 +177,7 @@ Reply GoogleServer::handle(const SignableRequest& request, bool& changed) {
     }
     reply.contentType = "application/json; charset=UTF-8";
     try {
-        reply.body = perform(request, reply, fault).dump(2);
+        reply.body = dumped(perform(request, reply, fault), 2);
         changed = request.method != "GET";
     } catch (const Refusal& why) {
         const std::string operation = reply.operation;

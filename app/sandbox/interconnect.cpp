@@ -163,6 +163,8 @@ void Interconnect::checkQuotas(const std::string& region, const RegionPair& pair
                           "The quota of " + std::to_string(*most) + " " + what + " is used up"};
     };
     check(sameProvider, "interconnect.perProvider", "connections for each provider");
+    if (pair.preview)
+        check(sameProvider, "interconnect.previewPerRegion", "connections for a provider in preview");
     check(all, "interconnect.perAccount", "connections");
     if (requested)
         check(waiting, "interconnect.requestedPerAccount", "requested connections");

@@ -77,7 +77,7 @@ Reply SandboxServer::answer(const SignableRequest& request) {
             request.path == "/" && headerValue(request.headers, "accept").find("application/json") == std::string::npos;
         const Value all = overview(m_world);
         reply.contentType = page ? "text/html; charset=utf-8" : "application/json";
-        reply.body = page ? overviewPage(all) : all.dump(2) + "\n";
+        reply.body = page ? overviewPage(all) : dumped(all, 2) + "\n";
         return reply;
     }
     reply = GoogleServer::takes(request.path) ? m_google->handle(request, changed) : m_aws->handle(request, changed);
@@ -92,13 +92,17 @@ Reply SandboxServer::answer(const SignableRequest& request) {
 }
 
 void SandboxServer::run() {
+    // A connection that is kept alive holds a thread of the library, so there must be more of them than clients keep.
+    constexpr std::size_t threads = 64;
+    m_http->new_task_queue = [] { return new httplib::ThreadPool(threads); };
+    m_http->set_keep_alive_timeout(2);
     m_http->set_keep_alive_max_count(100000);
     m_http->set_tcp_nodelay(true);
     m_http->set_payload_max_length(4 * 1024 * 1024);
     const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
         const Reply reply = answer(signable(request));
         if (reply.holdMilliseconds > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(reply.holdMilliseconds));
+            hold(reply.holdMilliseconds);
         if (reply.drop)
             hangUp(request.remote_port);
         response.status = reply.status;
@@ -115,7 +119,14 @@ void SandboxServer::run() {
     m_http->listen_after_bind();
 }
 
+void SandboxServer::hold(int milliseconds) const {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(milliseconds);
+    while (!m_stopping && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds(std::min(milliseconds, 20)));
+}
+
 void SandboxServer::stop() {
+    m_stopping = true;
     m_http->stop();
 }
 

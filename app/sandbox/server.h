@@ -5,6 +5,7 @@
 #include "googleserver.h"
 #include "world.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,6 +32,8 @@ public:
     void stop();
 
 private:
+    /// Waits in real time, at most until stop().
+    void hold(int milliseconds) const;
     [[nodiscard]] Reply answer(const SignableRequest& request);
 
     World& m_world;
@@ -40,6 +43,7 @@ private:
     std::unique_ptr<AwsServer> m_aws;
     std::unique_ptr<GoogleServer> m_google;
     std::mutex m_mutex;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace isthmus

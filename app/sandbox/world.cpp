@@ -39,6 +39,10 @@ std::string timeText(double seconds) {
     return std::string(text, length) + "." + fraction + "Z";
 }
 
+std::string dumped(const Value& value, int indent) {
+    return value.dump(indent, ' ', false, Value::error_handler_t::replace);
+}
+
 World::World(const Facts& facts, Options options)
     : m_facts(facts)
     , m_options(std::move(options))
@@ -65,7 +69,7 @@ Status World::save() const {
         return success();
     Value out = m_state;
     out["now"] = now();
-    return writePrivately(m_options.stateFile, out.dump(1));
+    return writePrivately(m_options.stateFile, dumped(out, 1));
 }
 
 double World::now() const {

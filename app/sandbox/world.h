@@ -92,6 +92,8 @@ private:
     bool m_failNext = false;
 };
 
+/// JSON text; a byte that is no UTF-8 is replaced, since a form may hold any. `indent` -1: one line.
+[[nodiscard]] std::string dumped(const Value& value, int indent = -1);
 /// "2026-11-22T10:00:00.000Z" of seconds since 1970.
 [[nodiscard]] std::string timeText(double seconds);
 
