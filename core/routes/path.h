@@ -5,6 +5,7 @@
 #include "model/design.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,9 +21,9 @@ enum class Verdict : std::uint8_t { reachable, unreachable, unknown };
 struct PathHop {
     Id element;
     bool isLink = false;
-    std::string route;  ///< for a node: the prefix of the route that it chose; empty where it only passes on
-    std::string basis;  ///< where that route comes from: "local", "static", "learned over ix-1"
-    std::optional<int> mtu;                   ///< bytes; empty: not known to limit
+    std::string route;      ///< for a node: the prefix of the route that it chose; empty where it only passes on
+    std::string basis;      ///< where that route comes from: "local", "static", "learned over ix-1"
+    std::optional<int> mtu; ///< bytes; empty: not known to limit
     std::optional<std::int64_t> bandwidthMbps; ///< capacity of this element; empty: not stated
 };
 
@@ -36,9 +37,28 @@ struct PathResult {
     std::optional<std::int64_t> bandwidthMbps; ///< of the narrowest hop; empty: no hop states one
 };
 
+class Topology;
+
+/// Who may talk routes with whom, made once for many queries. The design and the catalogue must outlive it and stay as
+/// they are; after an edit, make a new one.
+class RouteModel {
+public:
+    RouteModel(const Design& design, const Catalog& catalog);
+    ~RouteModel();
+    RouteModel(RouteModel&&) noexcept;
+    RouteModel& operator=(RouteModel&&) noexcept;
+
+    /// As `findPath`.
+    [[nodiscard]] PathResult path(std::string_view from, std::string_view to) const;
+
+private:
+    std::unique_ptr<Topology> m_topology;
+};
+
 /// Follows the routes that the providers' rules give this drawing. `from` and `to` are ids of nodes with addresses: a
 /// network, subnet, site or workload. Overlapping addresses, and facts that the drawing leaves open, make the verdict
 /// unknown.
-[[nodiscard]] PathResult findPath(const Design& design, const Catalog& catalog, std::string_view from, std::string_view to);
+[[nodiscard]] PathResult findPath(const Design& design, const Catalog& catalog, std::string_view from,
+                                  std::string_view to);
 
 } // namespace isthmus

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routes/routing.h"
+
+#include "model/property.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace isthmus {
+
+namespace {
+
+bool propagates(const Session& session) {
+    return session.link == nullptr || boolProperty(session.link->properties, "propagate").value_or(true);
+}
+
+bool isOwn(const Route& route) {
+    return route.source == RouteSource::local;
+}
+
+std::vector<Id> linkOf(const Session& session) {
+    return session.link == nullptr ? std::vector<Id>() : std::vector<Id>{session.link->id};
+}
+
+} // namespace
+
+Routing::Told Routing::mayTell(int from, int to, const Route& route, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    if (session.kind == SessionKind::internet && here.role != RouteRole::internet)
+        return {"the internet does not carry private ranges", linkOf(session)};
+    if (session.kind == SessionKind::staticVpn && there.role != RouteRole::router && there.role != RouteRole::network)
+        return {fmt::format("{} routes statically, and no static route of it covers this range", session.link->id),
+                linkOf(session)};
+    if (session.kind == SessionKind::interconnect && here.role != RouteRole::dxgw &&
+        (here.role == RouteRole::googleNetwork || session.link->properties.contains("advertisedRoutes")))
+        return {fmt::format("advertisedRoutes of {} does not hold {}", session.link->id, route.prefix.toString()),
+                linkOf(session)};
+    switch (here.role) {
+    case RouteRole::vpc:
+    case RouteRole::vgw:
+    case RouteRole::tgw:
+    case RouteRole::coreNetwork:
+        return fromAws(from, to, route, session);
+    case RouteRole::dxgw:
+        return fromGatewayOfDirectConnect(from, to, route, session);
+    case RouteRole::googleNetwork:
+    case RouteRole::cloudRouter:
+    case RouteRole::nccHub:
+        return fromGoogle(from, to, route, session);
+    case RouteRole::vnet:
+    case RouteRole::azureVpn:
+    case RouteRole::azureEr:
+    case RouteRole::circuit:
+    case RouteRole::vwan:
+        return fromAzure(from, to, route, session);
+    case RouteRole::vcn:
+        if (!isOwn(route))
+            return {fmt::format("{} passes on only its own ranges", here.node->id), {here.node->id}};
+        return {};
+    case RouteRole::drg:
+        if (there.role != RouteRole::vcn && before(from, route) != RouteRole::vcn)
+            return {fmt::format("{} tells circuits, tunnels and interconnects only its networks' ranges: it carries no "
+                                "transit between them",
+                                here.node->id),
+                    {here.node->id}};
+        return {};
+    case RouteRole::network:
+        if (!isOwn(route) && !(here.node->kind == "onprem.site" && session.kind == SessionKind::inside))
+            return {fmt::format("{} passes on only its own ranges", here.node->id), {here.node->id}};
+        return {};
+    case RouteRole::router:
+    case RouteRole::hub:
+    case RouteRole::internet:
+    case RouteRole::none:
+        return {};
+    }
+    return {};
+}
+
+Routing::Told Routing::fromAws(int from, int to, const Route& route, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    const bool crossesBgp = session.kind == SessionKind::bgp || session.kind == SessionKind::staticVpn;
+    if (here.role == RouteRole::vpc) {
+        if (!isOwn(route))
+            return {fmt::format("{} passes on only its own ranges", here.node->id), {here.node->id}};
+        if (there.role != RouteRole::vgw && !propagates(session))
+            return {fmt::format("propagation is switched off on {}", session.link->id), linkOf(session)};
+        return {};
+    }
+    if (here.role == RouteRole::coreNetwork && session.segment != route.segment)
+        return {fmt::format("{} is in the segment {}, and {} comes from the segment {}", session.link->id,
+                            session.segment, route.prefix.toString(), route.segment),
+                linkOf(session)};
+    if (here.role == RouteRole::vgw) {
+        if (there.role == RouteRole::vpc && !propagates(session))
+            return {fmt::format("propagation is switched off on {}", session.link->id), linkOf(session)};
+        const RouteRole source = before(from, route);
+        if (there.role == RouteRole::dxgw) {
+            if (source != RouteRole::vpc)
+                return {fmt::format("{} tells a Direct Connect gateway only the ranges of its network", here.node->id),
+                        {here.node->id}};
+            const auto allowed = prefixListProperty(session.link->properties, "allowedPrefixes");
+            const bool passes = allowed.empty() || std::any_of(allowed.begin(), allowed.end(), [&](const Prefix& one) {
+                                    return one.contains(route.prefix);
+                                });
+            if (!passes)
+                return {
+                    fmt::format("allowedPrefixes of {} does not cover {}", session.link->id, route.prefix.toString()),
+                    linkOf(session)};
+        } else if (crossesBgp && source == RouteRole::dxgw) {
+            return {fmt::format("{} carries no transit between a Direct Connect gateway and a VPN", here.node->id),
+                    {here.node->id}};
+        }
+    }
+    if (here.role == RouteRole::tgw && there.role == RouteRole::dxgw)
+        return {fmt::format("{} announces its allowedPrefixes and nothing else, and they do not hold {}",
+                            session.link->id, route.prefix.toString()),
+                linkOf(session)};
+    if (here.role == RouteRole::tgw && there.role == RouteRole::tgw)
+        return {fmt::format("{} joins two transit gateways, which takes static routes, and none covers {}",
+                            session.link->id, route.prefix.toString()),
+                linkOf(session)};
+    return {};
+}
+
+Routing::Told Routing::fromGatewayOfDirectConnect(int from, int to, const Route& route, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    const SessionKind source = kindBefore(route);
+    const bool comesFromAssociation = route.session >= 0 && source == SessionKind::association;
+    if (session.kind == SessionKind::association && comesFromAssociation)
+        return {fmt::format("{} carries no traffic between the gateways that are associated with it", here.node->id),
+                {here.node->id}};
+    if (session.kind != SessionKind::association && !comesFromAssociation)
+        return {fmt::format("{} carries no transit between its interconnects and lines", here.node->id),
+                {here.node->id}};
+    // A virtual private or transit gateway reaches an interconnect of its own region only.
+    const bool local = there.role == RouteRole::vgw || there.role == RouteRole::tgw;
+    if (session.kind == SessionKind::association && local && source == SessionKind::interconnect &&
+        !route.region.empty() && !there.region.empty() && there.region != route.region)
+        return {fmt::format("{} is in {}, and reaches only an interconnect there; {} comes from one in {}",
+                            there.node->id, there.region, route.prefix.toString(), route.region),
+                {there.node->id}};
+    if (session.kind == SessionKind::interconnect && comesFromAssociation) {
+        const Entity& gateway = m_topology.entity(m_topology.session(route.session).other(from));
+        const bool bound = gateway.role == RouteRole::vgw || gateway.role == RouteRole::tgw;
+        if (bound && !gateway.region.empty() && !session.awsRegion.empty() && gateway.region != session.awsRegion)
+            return {fmt::format("{} is in {}, and {} lands in {}", gateway.node->id, gateway.region, session.link->id,
+                                session.awsRegion),
+                    {gateway.node->id, session.link->id}};
+    }
+    return {};
+}
+
+Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    if (here.role == RouteRole::nccHub)
+        return {};
+    if (here.role == RouteRole::cloudRouter) {
+        const RouteRole source = before(from, route);
+        if (there.role == RouteRole::googleNetwork || there.role == RouteRole::nccHub) {
+            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork)
+                return {fmt::format("{} tells its own network only what it learns", here.node->id), {here.node->id}};
+            return {};
+        }
+        if (route.source != RouteSource::stated && source != RouteRole::googleNetwork && source != RouteRole::nccHub)
+            return {fmt::format("{} passes on only its network's subnets; what it learns from a peer it would have to "
+                                "state in advertise",
+                                here.node->id),
+                    {here.node->id}};
+        return {};
+    }
+    if (there.role == RouteRole::cloudRouter) {
+        if (there.node->properties.contains("advertise"))
+            return {fmt::format("{} announces only what its advertise states, and that does not hold {}",
+                                there.node->id, route.prefix.toString()),
+                    {there.node->id}};
+        if (!isOwn(route))
+            return {fmt::format("{} announces its network's subnets, not what the network learns", there.node->id),
+                    {there.node->id}};
+        if (!here.globalRouting && route.region != there.region)
+            return {fmt::format("{} routes regionally, so {} in {} does not announce the subnet {} of {}",
+                                here.node->id, there.node->id, there.region, route.prefix.toString(), route.region),
+                    {here.node->id, there.node->id}};
+        return {};
+    }
+    if (isOwn(route))
+        return {};
+    if (there.role != RouteRole::googleNetwork)
+        return {fmt::format("{} passes on only its own subnets", here.node->id), {here.node->id}};
+    if (kindBefore(route) == SessionKind::peering)
+        return {
+            fmt::format("{} does not pass what it learns over one peering on to another: peerings are not transitive",
+                        here.node->id),
+            {here.node->id}};
+    const bool asFrom = session.link->from == here.node->id;
+    if (!boolProperty(session.link->properties, asFrom ? "exportRoutes" : "importRoutes").value_or(false))
+        return {fmt::format("{} does not exchange custom routes in this direction", session.link->id), linkOf(session)};
+    return {};
+}
+
+Routing::Told Routing::fromAzure(int from, int to, const Route& route, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    const RouteRole source = before(from, route);
+    const bool throughGateway = source == RouteRole::azureVpn || source == RouteRole::azureEr;
+    switch (here.role) {
+    case RouteRole::vnet:
+        if (isOwn(route))
+            return {};
+        if (session.kind == SessionKind::peering && throughGateway) {
+            if (session.hub != from)
+                return {fmt::format("{} does not share gateways: it takes allowGatewayTransit and useRemoteGateways",
+                                    session.link->id),
+                        linkOf(session)};
+            return {};
+        }
+        if ((there.role == RouteRole::azureVpn || there.role == RouteRole::azureEr) && source == RouteRole::vnet) {
+            if (m_topology.session(route.session).hub != from)
+                return {fmt::format("{} is not announced by the gateway of {}: the peering does not share gateways",
+                                    route.prefix.toString(), here.node->id),
+                        {m_topology.session(route.session).link->id}};
+            return {};
+        }
+        if (throughGateway)
+            return {fmt::format("{} carries no transit between its gateways", here.node->id), {here.node->id}};
+        return {
+            fmt::format("{} does not pass what it learns over one peering on to another: peerings are not transitive",
+                        here.node->id),
+            {here.node->id}};
+    case RouteRole::azureEr:
+        if (there.role == RouteRole::circuit && source != RouteRole::vnet)
+            return {fmt::format("{} tells a circuit only its network's ranges", here.node->id), {here.node->id}};
+        return {};
+    case RouteRole::circuit: {
+        const bool outward = session.kind == SessionKind::bgp || session.kind == SessionKind::interconnect;
+        if (outward && source != RouteRole::azureEr && source != RouteRole::vwan)
+            return {fmt::format("{} carries no transit between its lines", here.node->id), {here.node->id}};
+        return {};
+    }
+    case RouteRole::vwan:
+        if (there.role == RouteRole::circuit && source == RouteRole::circuit)
+            return {fmt::format("{} carries no transit between circuits", here.node->id), {here.node->id}};
+        return {};
+    default:
+        return {};
+    }
+}
+
+} // namespace isthmus

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routes/routing.h"
+
+#include "model/property.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace isthmus {
+
+namespace {
+
+/// No drawing that routes has longer chains; a bound against surprises.
+constexpr int maximumHops = 64;
+
+bool tellsOnlyTheBest(RouteRole role) {
+    switch (role) {
+    case RouteRole::vgw:
+    case RouteRole::tgw:
+    case RouteRole::coreNetwork:
+    case RouteRole::azureVpn:
+    case RouteRole::azureEr:
+    case RouteRole::circuit:
+    case RouteRole::vwan:
+    case RouteRole::drg:
+    case RouteRole::router:
+    case RouteRole::hub:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool hasAsnOnTheWire(const Session& session) {
+    return session.kind == SessionKind::bgp || session.kind == SessionKind::interconnect;
+}
+
+} // namespace
+
+Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target)
+    : m_topology(topology)
+    , m_tables(topology.entities().size()) {
+    start(destinations, target);
+    spread();
+}
+
+const std::vector<Route>& Routing::table(int entity) const {
+    return m_tables[static_cast<std::size_t>(entity)];
+}
+
+RouteRole Routing::before(int entity, const Route& route) const {
+    return route.session < 0 ? RouteRole::none
+                             : m_topology.entity(m_topology.session(route.session).other(entity)).role;
+}
+
+SessionKind Routing::kindBefore(const Route& route) const {
+    return route.session < 0 ? SessionKind::inside : m_topology.session(route.session).kind;
+}
+
+void Routing::start(const std::vector<Prefix>& destinations, int target) {
+    std::set<std::pair<int, Prefix>> locals;
+    std::set<std::size_t> literals;
+    for (const Prefix& destination : destinations) {
+        m_topology.locals().visitOverlaps(destination,
+                                          [&](const Prefix& prefix, int entity) { locals.emplace(entity, prefix); });
+        m_topology.literals().visitOverlaps(destination,
+                                            [&](const Prefix&, std::size_t index) { literals.insert(index); });
+        if (m_topology.entity(target).role == RouteRole::internet)
+            locals.emplace(target, destination);
+    }
+    for (const auto& [entity, prefix] : locals) {
+        Route route;
+        route.prefix = prefix;
+        route.origin = entity;
+        for (const LocalPrefix& local : m_topology.entity(entity).local)
+            if (local.prefix == prefix)
+                route.region = local.region;
+        accept(entity, std::move(route));
+    }
+    for (const std::size_t index : literals) {
+        const Literal& literal = m_topology.literal(index);
+        const Session& session = m_topology.session(literal.session);
+        Route route;
+        route.prefix = literal.prefix;
+        route.source = RouteSource::stated;
+        route.session = literal.session;
+        route.weak = literal.weak;
+        route.doubt = session.doubt;
+        if (session.kind == SessionKind::interconnect)
+            route.region = session.awsRegion;
+        accept(literal.entity, std::move(route));
+    }
+}
+
+void Routing::accept(int entity, Route route) {
+    auto& table = m_tables[static_cast<std::size_t>(entity)];
+    for (const Route& known : table)
+        if (known.prefix == route.prefix && known.session == route.session && known.origin == route.origin &&
+            known.segment == route.segment)
+            return;
+    m_prefixes.push_back(route.prefix);
+    const auto later = [](const Pending& a, const Pending& b) {
+        return std::tie(a.pathLength, a.hops, a.order) > std::tie(b.pathLength, b.hops, b.order);
+    };
+    m_queue.push_back({entity, table.size(), route.asPath.size(), route.hops, m_order++});
+    std::push_heap(m_queue.begin(), m_queue.end(), later);
+    table.push_back(std::move(route));
+}
+
+bool Routing::isBest(int entity, const Route& route) const {
+    for (const Route& other : table(entity)) {
+        if (!(other.prefix == route.prefix) || other.segment != route.segment || other.weak)
+            continue;
+        const auto rank = [](const Route& one) {
+            return std::tuple(one.weak, static_cast<int>(one.source), one.asPath.size(), one.hops, one.session);
+        };
+        if (rank(other) < rank(route))
+            return false;
+    }
+    return true;
+}
+
+void Routing::spread() {
+    const auto later = [](const Pending& a, const Pending& b) {
+        return std::tie(a.pathLength, a.hops, a.order) > std::tie(b.pathLength, b.hops, b.order);
+    };
+    while (!m_queue.empty()) {
+        std::pop_heap(m_queue.begin(), m_queue.end(), later);
+        const Pending next = m_queue.back();
+        m_queue.pop_back();
+        const Route route = table(next.entity)[next.index]; // a copy: telling a neighbour may grow this very table
+        const Entity& here = m_topology.entity(next.entity);
+        if (route.hops >= maximumHops || (tellsOnlyTheBest(here.role) && !isBest(next.entity, route)))
+            continue;
+        for (const int session : here.sessions)
+            if (session != route.session)
+                tell(next.entity, route, session);
+    }
+    std::sort(m_prefixes.begin(), m_prefixes.end());
+    m_prefixes.erase(std::unique(m_prefixes.begin(), m_prefixes.end()), m_prefixes.end());
+}
+
+void Routing::tell(int from, const Route& route, int number) {
+    const Session& session = m_topology.session(number);
+    const int to = session.other(from);
+    if (to == route.origin || (route.session >= 0 && m_topology.session(route.session).other(from) == to))
+        return;
+    std::vector<Id> link;
+    if (session.link != nullptr)
+        link.push_back(session.link->id);
+    if (!session.down.empty()) {
+        m_refusals.push_back({from, to, route.prefix, session.down, link});
+        return;
+    }
+    Told told = mayTell(from, to, route, session);
+    if (!told.why.empty()) {
+        m_refusals.push_back({from, to, route.prefix, std::move(told.why), std::move(told.subjects)});
+        return;
+    }
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    Route next = route;
+    next.source = RouteSource::learned;
+    next.session = number;
+    next.weak = false;
+    next.hops = route.hops + 1;
+    next.segment = there.role == RouteRole::coreNetwork ? session.segment : std::string();
+    if (next.doubt.empty())
+        next.doubt = session.doubt;
+    if (hasAsnOnTheWire(session)) {
+        // A Direct Connect gateway and Microsoft's edge show their own number only.
+        if (here.role == RouteRole::dxgw || here.role == RouteRole::circuit)
+            next.asPath.clear();
+        if (here.asn)
+            next.asPath.insert(next.asPath.begin(), *here.asn);
+    }
+    const bool watches =
+        hasAsnOnTheWire(session) || (session.kind == SessionKind::association && there.role == RouteRole::tgw);
+    if (watches && there.asn && std::find(next.asPath.begin(), next.asPath.end(), *there.asn) != next.asPath.end()) {
+        m_refusals.push_back({from,
+                              to,
+                              route.prefix,
+                              fmt::format("{} finds its own ASN {} in the path of {} and drops it", there.node->id,
+                                          *there.asn, route.prefix.toString()),
+                              {there.node->id, here.node->id}});
+        return;
+    }
+    if (there.role == RouteRole::googleNetwork && here.role != RouteRole::googleNetwork) {
+        next.region = session.kind == SessionKind::interconnect ? session.partnerRegion : here.region;
+        next.regional = here.role == RouteRole::cloudRouter || session.kind == SessionKind::interconnect;
+    } else if (there.role == RouteRole::googleNetwork) {
+        next.regional = route.regional && !here.globalRouting;
+    } else if (there.role == RouteRole::dxgw) {
+        next.region = session.kind == SessionKind::interconnect ? session.awsRegion : std::string();
+    } else {
+        next.region.clear();
+        next.regional = false;
+    }
+    if (here.node->kind == "onprem.site" && route.source == RouteSource::learned && next.doubt.empty())
+        next.doubt =
+            fmt::format("whether {} passes what one of its routers learns on to another is not drawn", here.node->id);
+    accept(to, std::move(next));
+}
+
+} // namespace isthmus

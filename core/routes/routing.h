@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "routes/topology.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace isthmus {
+
+enum class RouteSource : std::uint8_t { local, stated, learned };
+
+/// One entry of an entity's table.
+struct Route {
+    Prefix prefix;
+    RouteSource source = RouteSource::local;
+    int session = -1; ///< to the next hop; -1: the entity's own
+    int origin = -1;  ///< network that has the prefix; -1: a stated prefix, whoever has it
+    std::vector<std::uint32_t> asPath;
+    int hops = 0;
+    std::string
+        region; ///< Google: where it is in force or, for a subnet, where that is; AWS: of the interconnect it came over
+    bool regional = false; ///< in force in `region` only, unless the network routes globally
+    std::string segment;   ///< of a core network
+    bool weak = false;     ///< gives way to any route that is not
+    std::string doubt;     ///< why it is not certain to exist
+};
+
+/// Something that an entity did not tell a neighbour, and why.
+struct Refusal {
+    int from = -1;
+    int to = -1;
+    Prefix prefix;
+    std::string why;
+    std::vector<Id> subjects;
+};
+
+/// The routes of all entities towards some destination prefixes, as the providers' rules spread them.
+class Routing {
+public:
+    /// Only routes whose prefix overlaps one of `destinations` are made. `target` is the entity that has them.
+    Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target);
+
+    [[nodiscard]] const std::vector<Route>& table(int entity) const;
+    [[nodiscard]] const std::vector<Refusal>& refusals() const { return m_refusals; }
+    /// Prefixes of all routes that were made, each once.
+    [[nodiscard]] const std::vector<Prefix>& prefixes() const { return m_prefixes; }
+
+private:
+    struct Told {
+        std::string why; ///< empty: it is told
+        std::vector<Id> subjects;
+    };
+
+    void start(const std::vector<Prefix>& destinations, int target);
+    void spread();
+    void accept(int entity, Route route);
+    void tell(int from, const Route& route, int session);
+    [[nodiscard]] Told mayTell(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] Told fromAws(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] Told fromGatewayOfDirectConnect(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] Told fromGoogle(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] Told fromAzure(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] bool isBest(int entity, const Route& route) const;
+    /// Role of the neighbour that the route was learned from; none for the entity's own.
+    [[nodiscard]] RouteRole before(int entity, const Route& route) const;
+    [[nodiscard]] SessionKind kindBefore(const Route& route) const;
+
+    const Topology& m_topology;
+    std::vector<std::vector<Route>> m_tables;
+    std::vector<Refusal> m_refusals;
+    std::vector<Prefix> m_prefixes;
+    struct Pending {
+        int entity;
+        std::size_t index;
+        std::size_t pathLength;
+        int hops;
+        std::size_t order;
+    };
+    std::vector<Pending> m_queue; ///< heap, shortest AS path first
+    std::size_t m_order = 0;
+};
+
+} // namespace isthmus

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/catalog.h"
+#include "model/design.h"
+#include "net/prefixtree.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace isthmus {
+
+/// What a node does with routes.
+enum class RouteRole : std::uint8_t {
+    none, ///< end of a chain of announcements, or nothing learned yet
+    vpc,
+    vgw,
+    tgw,
+    dxgw,
+    coreNetwork,
+    googleNetwork,
+    cloudRouter,
+    nccHub,
+    vnet,
+    azureVpn,
+    azureEr,
+    circuit,
+    vwan,
+    vcn,
+    drg,
+    network, ///< any other network or site: tells what it has, passes nothing on
+    router,  ///< passes on all that it learns over BGP
+    hub,     ///< joins all that is attached to it
+    internet
+};
+
+enum class SessionKind : std::uint8_t {
+    inside,
+    attachment,
+    association,
+    interconnect,
+    bgp,
+    staticVpn,
+    peering,
+    internet
+};
+
+/// A prefix that a network has by itself, with the region of the Google subnet that it is.
+struct LocalPrefix {
+    Prefix prefix;
+    std::string region;
+};
+
+/// An entry of a route table that somebody wrote down.
+struct StatedRoute {
+    Prefix destination;
+    Id via;
+    std::vector<Id> subnets; ///< empty: all
+};
+
+struct Entity {
+    const Node* node = nullptr;
+    RouteRole role = RouteRole::none;
+    std::optional<std::uint32_t> asn;
+    std::string region;
+    bool globalRouting = false; ///< of a Google network
+    std::vector<LocalPrefix> local;
+    std::vector<StatedRoute> stated;
+    std::vector<int> sessions;
+};
+
+/// Two entities that may tell each other routes.
+struct Session {
+    int a = -1;
+    int b = -1;
+    SessionKind kind = SessionKind::attachment;
+    std::vector<Id> between;    ///< links and transparent nodes from a to b
+    const Link* link = nullptr; ///< null: one contains the other
+    std::string down;           ///< why nothing crosses it; empty: it is up
+    std::string doubt;          ///< why nobody can tell whether it works; empty: it does
+    std::string awsRegion;      ///< of an interconnect
+    std::string partnerRegion;
+    std::string segment; ///< of a core network
+    int hub = -1;        ///< the entity whose gateways the other one uses (Azure gateway transit)
+
+    [[nodiscard]] int other(int entity) const { return entity == a ? b : a; }
+};
+
+/// A prefix that an entity announces or routes because it was told to, whatever it learns.
+struct Literal {
+    int entity = -1;
+    int session = -1; ///< towards which it sends
+    Prefix prefix;
+    bool weak = false; ///< gives way to what is learned
+    friend bool operator==(const Literal&, const Literal&) = default;
+};
+
+/// Who may talk routes with whom in a design, without what is disabled.
+class Topology {
+public:
+    /// The arguments must outlive it and stay as they are.
+    Topology(const Design& design, const Catalog& catalog);
+
+    [[nodiscard]] const Design& design() const { return m_design; }
+    [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
+    [[nodiscard]] const std::vector<Entity>& entities() const { return m_entities; }
+    [[nodiscard]] const std::vector<Session>& sessions() const { return m_sessions; }
+    [[nodiscard]] const Entity& entity(int index) const { return m_entities[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const Session& session(int index) const { return m_sessions[static_cast<std::size_t>(index)]; }
+    /// The entity that a node is or stands in; -1: none.
+    [[nodiscard]] int entityOf(std::string_view node) const;
+    /// The session of `entity` that a stated next hop means (a node, a link or a node on the way); -1: none.
+    [[nodiscard]] int sessionTo(int entity, std::string_view via) const;
+    [[nodiscard]] const PrefixTree<int>& locals() const { return m_locals; } ///< value: entity
+    [[nodiscard]] const PrefixTree<std::size_t>& literals() const { return m_literalTree; }
+    [[nodiscard]] const Literal& literal(std::size_t index) const { return m_literals[index]; }
+
+private:
+    struct Speaker {
+        int entity = -1;
+        std::vector<Id> through; ///< transparent nodes, from the link's end to the entity
+    };
+
+    void addEntities();
+    void addLocals();
+    void addInside();
+    void addLinks();
+    void addLiterals();
+    [[nodiscard]] std::optional<std::uint32_t> asnOf(const Node& node) const;
+    [[nodiscard]] std::vector<Speaker> speakers(const Id& node, bool isStatic) const;
+    int addSession(Session session);
+    void addAttachment(const Link& link);
+    void addAssociation(const Link& link);
+    void addInterconnect(const Link& link);
+    void addVpn(const Link& link);
+    void addLine(const Link& link);
+    void addPortChains();
+    void followPort(int start, const Id& port, std::vector<const Link*>& chain, std::vector<Id>& between);
+    void addLineSession(int a, int b, const std::vector<const Link*>& chain, std::vector<Id> between);
+    void addPeering(const Link& link);
+    void checkBgp(Session& session) const;
+    void checkTold(Session& session, const Link& link, bool forward) const;
+    /// Fills in the two regions of an interconnect, and what is wrong with them.
+    void findRegions(const Link& link, Session& session, const Node& partner) const;
+    void addLiteral(int entity, int session, const Prefix& prefix, bool weak = false);
+
+    const Design& m_design;
+    const Catalog& m_catalog;
+    std::vector<Entity> m_entities;
+    std::vector<Session> m_sessions;
+    std::vector<Literal> m_literals;
+    std::unordered_map<std::string_view, int> m_index;
+    PrefixTree<int> m_locals;
+    PrefixTree<std::size_t> m_literalTree;
+};
+
+} // namespace isthmus
