@@ -123,6 +123,7 @@ const std::map<std::string, Ec2::Handler>& Ec2::handlers() {
     static const std::map<std::string, Handler> table = {
         {"CreateVpc", &Ec2::createVpc},
         {"AssociateVpcCidrBlock", &Ec2::associateVpcCidrBlock},
+        {"DisassociateVpcCidrBlock", &Ec2::disassociateVpcCidrBlock},
         {"DescribeVpcs", &Ec2::describeVpcs},
         {"DeleteVpc", &Ec2::deleteVpc},
         {"CreateSubnet", &Ec2::createSubnet},

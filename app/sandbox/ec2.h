@@ -45,6 +45,7 @@ private:
 
     Value createVpc(const Ec2Call& call);
     Value associateVpcCidrBlock(const Ec2Call& call);
+    Value disassociateVpcCidrBlock(const Ec2Call& call);
     Value describeVpcs(const Ec2Call& call);
     Value deleteVpc(const Ec2Call& call);
     Value createSubnet(const Ec2Call& call);

@@ -123,6 +123,40 @@ Value Ec2::associateVpcCidrBlock(const Ec2Call& call) {
     return {{"vpcId", id}, {"cidrBlockAssociation", std::move(association)}};
 }
 
+Value Ec2::disassociateVpcCidrBlock(const Ec2Call& call) {
+    const std::string id = call.required("AssociationId");
+    for (auto& [vpcId, vpc] : m_world.all("ec2:vpc").items()) {
+        Value& associations = vpc["cidrBlockAssociationSet"];
+        const auto it = std::find_if(associations.begin(), associations.end(),
+                                     [&](const Value& entry) { return entry.at("associationId") == id; });
+        if (it == associations.end() || vpc.at("_region") != call.region)
+            continue;
+        Value gone = *it;
+        const std::string cidr = gone.at("cidrBlock");
+        if (vpc.at("cidrBlock") == cidr)
+            throw Refusal{400, "OperationNotPermitted",
+                          "The vpc CIDR block with association ID " + id +
+                              " may not be disassociated. It is the primary one."};
+        if (gone.at("cidrBlockState").at("state") != "associated")
+            throw Refusal{400, "InvalidCidrBlock.InUse", "The vpc CIDR block " + cidr + " is not associated yet."};
+        const Prefix range = *Prefix::parse(cidr);
+        for (const Value& subnet : m_world.all("ec2:subnet"))
+            if (subnet.at("vpcId") == vpcId &&
+                range.contains(*Prefix::parse(subnet.at("cidrBlock").get<std::string>())))
+                throw Refusal{400, "InvalidCidrBlock.InUse",
+                              "The vpc CIDR block " + cidr + " has subnets and may not be disassociated."};
+        associations.erase(it);
+        for (Value& table : m_world.all("ec2:route-table")) {
+            Value& routes = table["routeSet"];
+            for (auto route = routes.begin(); table.at("vpcId") == vpcId && route != routes.end();)
+                route = route->value("destinationCidrBlock", "") == cidr ? routes.erase(route) : std::next(route);
+        }
+        gone["cidrBlockState"]["state"] = "disassociating";
+        return {{"vpcId", vpcId}, {"cidrBlockAssociation", std::move(gone)}};
+    }
+    throw Refusal{400, "InvalidVpcCidrBlockAssociationID.NotFound", "The association ID '" + id + "' does not exist"};
+}
+
 Value Ec2::describeVpcs(const Ec2Call& call) {
     return {{"vpcSet", described(call, "ec2:vpc", {"VpcId", "VpcIds"})}};
 }

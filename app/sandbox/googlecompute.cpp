@@ -398,6 +398,7 @@ Value GoogleCompute::insertSubnet(const GoogleCall& call) {
                                {"id", numericId()},
                                {"name", name},
                                {"network", base + owner},
+                               {"description", call.body.value("description", "")},
                                {"ipCidrRange", prefix->toString()},
                                {"gatewayAddress", prefix->first().plus(1)->toString()},
                                {"region", regionUrl(call)},

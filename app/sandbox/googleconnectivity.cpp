@@ -223,7 +223,8 @@ Value GoogleConnectivity::profileOfKey(const GoogleCall& call) {
 }
 
 void GoogleConnectivity::checkRoutes(const Value& body) const {
-    for (const Value& route : body.value("advertisedRoutes", Value::array())) {
+    const Value routes = body.contains("advertisedRoutes") ? body.at("advertisedRoutes") : Value::array();
+    for (const Value& route : routes) {
         const auto prefix = route.is_string() ? Prefix::parse(route.get<std::string>()) : std::nullopt;
         if (!prefix || prefix->hasHostBits())
             throw invalid("advertisedRoutes: " + route.dump() + " is not a valid IP range.");
@@ -332,8 +333,9 @@ Value GoogleConnectivity::patch(const GoogleCall& call) {
         const std::string name = member == "advertised_routes" ? "advertisedRoutes" : member;
         if (name != "description" && name != "advertisedRoutes" && name != "labels")
             throw invalid("The field '" + member + "' cannot be updated");
-        if (call.body.contains(name))
-            found[name] = call.body.at(name);
+        // A member that the mask names and the body lacks is emptied.
+        const Value empty = name == "labels" ? Value::object() : name == "description" ? Value("") : Value::array();
+        found[name] = call.body.contains(name) && !call.body.at(name).is_null() ? call.body.at(name) : empty;
     }
     found["updateTime"] = m_world.nowText();
     return World::shown(operation(call, "update", found.at("name"), waits::googleOperation));

@@ -95,6 +95,7 @@ int serve(const Options& options) {
         return fail(profile.error().message, 3);
 
     std::thread running([&server] { server.run(); });
+    server.waitUntilServing();
     const nlohmann::ordered_json ready = {{"port", *port}, {"profile", profile->string()}};
     std::printf("%s\n", ready.dump().c_str());
     std::fflush(stdout);

@@ -125,6 +125,11 @@ void SandboxServer::hold(int milliseconds) const {
         std::this_thread::sleep_for(std::chrono::milliseconds(std::min(milliseconds, 20)));
 }
 
+void SandboxServer::waitUntilServing() const {
+    while (!m_http->is_running())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 void SandboxServer::stop() {
     m_stopping = true;
     m_http->stop();

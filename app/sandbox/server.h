@@ -28,7 +28,9 @@ public:
     [[nodiscard]] Result<int> bind(int port);
     /// Serves until stop().
     void run();
-    /// From any thread.
+    /// Waits until run() takes requests; before that, stop() would find nothing to stop.
+    void waitUntilServing() const;
+    /// From any thread, once it serves.
     void stop();
 
 private:

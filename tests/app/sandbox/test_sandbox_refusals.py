@@ -84,6 +84,22 @@ class Ec2(Case):
         self.refused(s.ec2("DeleteTransitGateway", TransitGatewayId="tgw-0"), 400, "InvalidTransitGatewayID.NotFound")
         self.refused(s.ec2("MakeCoffee"), 400, "InvalidAction")
 
+    def test_second_range(self):
+        s = self.sandbox
+        vpc, _ = make_vpc(s, "10.34.0.0/16", "10.34.1.0/24")
+        self.refused(s.ec2("AssociateVpcCidrBlock", VpcId=vpc, CidrBlock="10.34.128.0/17"), 400, "InvalidVpc.Range")
+        made = s.ec2("AssociateVpcCidrBlock", VpcId=vpc, CidrBlock="10.35.0.0/16").xml
+        id = made.findtext("cidrBlockAssociation/associationId")
+        states = lambda: [node.text for node in s.ec2("DescribeVpcs", VpcId__1=vpc).xml.findall(
+            "vpcSet/item/cidrBlockAssociationSet/item/cidrBlockState/state")]
+        wait(lambda: states() == ["associated", "associated"])
+        subnet = s.ec2("CreateSubnet", VpcId=vpc, CidrBlock="10.35.1.0/24").xml.findtext("subnet/subnetId")
+        self.refused(s.ec2("DisassociateVpcCidrBlock", AssociationId=id), 400, "InvalidCidrBlock.InUse")
+        s.ec2("DeleteSubnet", SubnetId=subnet)
+        self.assertEqual(s.ec2("DisassociateVpcCidrBlock", AssociationId=id).status, 200)
+        self.assertEqual(states(), ["associated"])
+        self.refused(s.ec2("DisassociateVpcCidrBlock", AssociationId=id), 400, "InvalidVpcCidrBlockAssociationID.NotFound")
+
     def test_dry_run(self):
         before = len(self.sandbox.resources()["aws"])
         self.refused(self.sandbox.ec2("CreateVpc", CidrBlock="10.40.0.0/16", DryRun="true"), 412, "DryRunOperation")
