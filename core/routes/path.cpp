@@ -106,11 +106,14 @@ PathResult RouteModel::path(std::string_view from, std::string_view to) const {
     for (const LocalPrefix& one : target.prefixes)
         destinations.push_back(one.prefix);
     const Routing routing(topology, destinations, target.entity);
+    std::vector<Prefix> prefixes = routing.prefixes();
+    for (const StatedRoute& stated : topology.entity(source.entity).stated)
+        prefixes.push_back(stated.destination.canonical());
     std::optional<PathResult> doubtful;
     std::optional<PathResult> good;
     for (const Node* subnet : sourceSubnets(topology, source)) {
         for (const Prefix& destination : destinations) {
-            for (const Address& probe : probesIn(destination, routing.prefixes())) {
+            for (const Address& probe : probesIn(destination, prefixes)) {
                 PathResult result = Walk(topology, routing, source, subnet, target).follow(probe);
                 finish(result);
                 if (result.verdict == Verdict::unreachable)

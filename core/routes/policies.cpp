@@ -90,7 +90,9 @@ Routing::Told Routing::fromAws(int from, int to, const Route& route, const Sessi
             return {fmt::format("propagation is switched off on {}", session.link->id), linkOf(session)};
         return {};
     }
-    if (here.role == RouteRole::coreNetwork && session.segment != route.segment)
+    // Where a link names no segment, the doubt that it carries goes with the route.
+    if (here.role == RouteRole::coreNetwork && session.segment != route.segment && !session.segment.empty() &&
+        !route.segment.empty())
         return {fmt::format("{} is in the segment {}, and {} comes from the segment {}", session.link->id,
                             session.segment, route.prefix.toString(), route.segment),
                 linkOf(session)};

@@ -211,7 +211,8 @@ Walk::Choice Walk::choose(const Address& address) const {
         if (here.role == RouteRole::googleNetwork && route.regional && !here.globalRouting && !m_region.empty() &&
             route.region != m_region)
             return false;
-        return here.role != RouteRole::coreNetwork || route.segment == segment;
+        return here.role != RouteRole::coreNetwork || route.segment == segment || route.segment.empty() ||
+               segment.empty();
     };
     const bool firm =
         std::any_of(table.begin(), table.end(), [&](const Route& route) { return inForce(route) && !route.weak; });
