@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     isthmus::cli::addRuleCommands(app, session);
     isthmus::cli::addEstimateCommands(app, session);
+    isthmus::cli::addPathCommand(app, session);
     isthmus::cli::addExportCommand(app, session);
     isthmus::cli::addDeployCommands(app, session);
     isthmus::cli::addCatalogCommands(app, session);
