@@ -31,7 +31,7 @@ bool comesRight(const ApiError& error) {
 bool saysItExists(const ApiError& error) {
     return error.code.find("AlreadyExists") != std::string::npos || error.code.find("AlreadyAssociated") != std::string::npos ||
            error.code == "ALREADY_EXISTS" || error.code == "alreadyExists" || error.code.find("Duplicate") != std::string::npos ||
-           error.message.find("already exists") != std::string::npos;
+           error.message.find("already") != std::string::npos || error.message.find("conflict") != std::string::npos;
 }
 
 OperationEvent waiting(const Operation& operation, const LiveState& state) {
@@ -170,8 +170,18 @@ Outcome Performer::create(const Step& step, const Operation& operation, const Re
     return poll(*made, step.builtOnEarly, operation, report, stop);
 }
 
+/// What the provider says of an end that will not come up any more; empty while all may.
+std::string Performer::failedEnd(const std::vector<std::string>& ends) {
+    for (const std::string& key : ends)
+        if (const std::optional<Recorded> end = m_store.resource(m_design, key))
+            if (const ApiResult<LiveState> live = state(*end);
+                live && (live->phase == Phase::failed || live->phase == Phase::leaving || live->phase == Phase::gone))
+                return key + " is " + live->word;
+    return {};
+}
+
 Outcome Performer::poll(Recorded recorded, bool early, const Operation& operation, const Report& report,
-                        const std::stop_token& stop) {
+                        const std::stop_token& stop, const std::vector<std::string>& otherEnds) {
     const auto deadline = Clock::now() + m_patience.longest;
     std::string word;
     std::string owedBy;
@@ -181,6 +191,8 @@ Outcome Performer::poll(Recorded recorded, bool early, const Operation& operatio
         const ApiResult<LiveState> live = state(recorded);
         if (!live && (!live.error().isUncertain() || ++silent > m_patience.retries))
             return failed(live.error().toString(), word);
+        if (const std::string end = failedEnd(otherEnds); !end.empty())
+            return failed("The other end of the interconnect has failed: " + end, word);
         if (live) {
             silent = 0;
             for (const auto& [key, value] : live->attributes.items())
@@ -220,7 +232,8 @@ Outcome Performer::waitFor(const Step& step, const Operation& operation, const R
     const std::optional<Recorded> recorded = m_store.resource(m_design, step.key);
     if (!recorded)
         return failed(step.key + " is not deployed");
-    return poll(*recorded, false, operation, report, stop);
+    const Json ends = step.want.value("otherEnds", Json::array());
+    return poll(*recorded, false, operation, report, stop, ends.get<std::vector<std::string>>());
 }
 
 Outcome Performer::update(const Step& step, const Operation& operation, const Report& report, const std::stop_token& stop) {

@@ -47,7 +47,8 @@ private:
     /// What is gone, with the parts that went with it.
     void forget(const std::string& key);
     [[nodiscard]] Outcome poll(Recorded recorded, bool early, const Operation& operation, const Report& report,
-                               const std::stop_token& stop);
+                               const std::stop_token& stop, const std::vector<std::string>& otherEnds = {});
+    [[nodiscard]] std::string failedEnd(const std::vector<std::string>& ends);
     [[nodiscard]] ApiResult<bool> askToRemove(Recorded& recorded, const Operation& operation, const Report& report,
                                               const std::stop_token& stop);
     [[nodiscard]] Outcome pollGone(Recorded recorded, const Operation& operation, const Report& report,

@@ -206,6 +206,10 @@ void StepBuilder::addWaits(const Link& link, const InterconnectTerms& terms) {
         step.operation.dependsOn = {"create:" + link.id + ":aws", "create:" + link.id + ":gcp"};
         if (end == "peering")
             step.operation.dependsOn.push_back("create:" + key);
+        step.want = Json{{"otherEnds", Json::array()}};
+        for (const char* other : {"aws", "gcp"})
+            if (end != other)
+                step.want["otherEnds"].push_back(link.id + ":" + other);
     };
     wait("aws", "aws", terms.awsRegion, "interconnect:connection", "interconnect:GetConnection",
          "Wait until AWS shows " + link.id + " as available");

@@ -107,7 +107,8 @@ HttpClient::HttpClient(HttpOptions options, Log log)
 
 HttpClient::~HttpClient() = default;
 
-HttpClient::Attempt HttpClient::attempt(const HttpRequest& request, bool interruptible, const std::stop_token& stop) {
+HttpClient::Attempt HttpClient::attempt(const HttpRequest& request, bool readOnly, bool repeatable,
+                                        const std::stop_token& stop) {
     Attempt out;
     CURL* handle = m_handles->take();
     if (handle == nullptr) {
@@ -146,7 +147,9 @@ HttpClient::Attempt HttpClient::attempt(const HttpRequest& request, bool interru
         curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.data());
         curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
     }
-    if (interruptible) {
+    // libcurl itself sends a request again when a kept connection turns out to be dead: not where that could do it twice.
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, repeatable ? 0L : 1L);
+    if (readOnly) {
         curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
         curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, isStopped);
         curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &stop);
@@ -174,7 +177,7 @@ Result<HttpResponse> HttpClient::send(HttpRequest request, std::stop_token stop)
         if (request.authorize)
             if (const Status status = request.authorize(request); !status)
                 return status.error();
-        const Attempt result = attempt(request, readOnly, stop);
+        const Attempt result = attempt(request, readOnly, repeatable, stop);
         if (m_log)
             m_log(redacted(what + " -> " +
                            (result.error.empty() ? std::to_string(result.response.status) : result.error)));

@@ -61,7 +61,7 @@ public:
 private:
     class Handles;
     struct Attempt;
-    [[nodiscard]] Attempt attempt(const HttpRequest& request, bool interruptible, const std::stop_token& stop);
+    [[nodiscard]] Attempt attempt(const HttpRequest& request, bool readOnly, bool repeatable, const std::stop_token& stop);
 
     HttpOptions m_options;
     Log m_log;
