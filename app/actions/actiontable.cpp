@@ -9,50 +9,85 @@ namespace isthmus {
 
 namespace {
 
-#define TR(text) QT_TRANSLATE_NOOP("Actions", text)
-
 constexpr ActionInfo table[] = {
-    {"file.new", "file", TR("&New design"), TR("Start with an empty canvas"), "new", "Ctrl+N"},
-    {"file.open", "file", TR("&Open…"), TR("Open a design file"), "open", "Ctrl+O"},
-    {"file.save", "file", TR("&Save"), TR("Save the design"), "save", "Ctrl+S", false, true},
-    {"file.saveAs", "file", TR("Save &as…"), TR("Save the design under another name"), "", "Ctrl+Shift+S"},
-    {"file.exportSpec", "file", TR("Export s&pecification…"), TR("Write the Connection Coordinator objects and both clouds' requests into a folder"), "export", "Ctrl+E", false, true},
-    {"file.exportPicture", "file", TR("Export pi&cture…"), TR("Save the drawing as PNG, SVG or PDF"), "", "Ctrl+Shift+E"},
-    {"file.quit", "file", TR("&Quit"), TR("Close Isthmus"), "", "Ctrl+Q", false, true},
+    {"file.new", "file", QT_TRANSLATE_NOOP("Actions", "&New design"),
+     QT_TRANSLATE_NOOP("Actions", "Start with an empty canvas"), "new", "Ctrl+N"},
+    {"file.open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), QT_TRANSLATE_NOOP("Actions", "Open a design file"),
+     "open", "Ctrl+O"},
+    {"file.save", "file", QT_TRANSLATE_NOOP("Actions", "&Save"), QT_TRANSLATE_NOOP("Actions", "Save the design"),
+     "save", "Ctrl+S", false, true},
+    {"file.saveAs", "file", QT_TRANSLATE_NOOP("Actions", "Save &as…"),
+     QT_TRANSLATE_NOOP("Actions", "Save the design under another name"), "", "Ctrl+Shift+S"},
+    {"file.exportSpec", "file", QT_TRANSLATE_NOOP("Actions", "Export s&pecification…"),
+     QT_TRANSLATE_NOOP("Actions", "Write the Connection Coordinator objects and both clouds' requests into a folder"),
+     "export", "Ctrl+E", false, true},
+    {"file.exportPicture", "file", QT_TRANSLATE_NOOP("Actions", "Export pi&cture…"),
+     QT_TRANSLATE_NOOP("Actions", "Save the drawing as PNG, SVG or PDF"), "", "Ctrl+Shift+E"},
+    {"file.quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Isthmus"), "",
+     "Ctrl+Q", false, true},
 
-    {"edit.undo", "edit", TR("&Undo"), TR("Take the last change back"), "undo", "Ctrl+Z"},
-    {"edit.redo", "edit", TR("&Redo"), TR("Do again what was taken back"), "redo", "Ctrl+Shift+Z; Ctrl+Y"},
-    {"edit.cut", "edit", TR("Cu&t"), TR("Move the selection to the clipboard"), "", "Ctrl+X", false, true},
-    {"edit.copy", "edit", TR("&Copy"), TR("Copy the selection with its inner links"), "copy", "Ctrl+C"},
-    {"edit.paste", "edit", TR("&Paste"), TR("Insert what the clipboard holds"), "", "Ctrl+V"},
-    {"edit.duplicate", "edit", TR("&Duplicate"), TR("Copy the selection beside itself"), "", "Ctrl+D"},
-    {"edit.delete", "edit", TR("De&lete"), TR("Delete the selection and what cannot stay without it"), "delete", "Del; Backspace"},
-    {"edit.selectAll", "edit", TR("Select &all"), TR("Select every item"), "", "Ctrl+A", false, true},
-    {"edit.selectNone", "edit", TR("Select n&one"), TR("Clear the selection"), "", "Ctrl+Shift+A"},
+    {"edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"),
+     QT_TRANSLATE_NOOP("Actions", "Take the last change back"), "undo", "Ctrl+Z"},
+    {"edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"),
+     QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), "redo", "Ctrl+Shift+Z; Ctrl+Y"},
+    {"edit.cut", "edit", QT_TRANSLATE_NOOP("Actions", "Cu&t"),
+     QT_TRANSLATE_NOOP("Actions", "Move the selection to the clipboard"), "", "Ctrl+X", false, true},
+    {"edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the selection with its inner links"), "copy", "Ctrl+C"},
+    {"edit.paste", "edit", QT_TRANSLATE_NOOP("Actions", "&Paste"),
+     QT_TRANSLATE_NOOP("Actions", "Insert what the clipboard holds"), "", "Ctrl+V"},
+    {"edit.duplicate", "edit", QT_TRANSLATE_NOOP("Actions", "&Duplicate"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the selection beside itself"), "", "Ctrl+D"},
+    {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "De&lete"),
+     QT_TRANSLATE_NOOP("Actions", "Delete the selection and what cannot stay without it"), "delete", "Del; Backspace"},
+    {"edit.selectAll", "edit", QT_TRANSLATE_NOOP("Actions", "Select &all"),
+     QT_TRANSLATE_NOOP("Actions", "Select every item"), "", "Ctrl+A", false, true},
+    {"edit.selectNone", "edit", QT_TRANSLATE_NOOP("Actions", "Select n&one"),
+     QT_TRANSLATE_NOOP("Actions", "Clear the selection"), "", "Ctrl+Shift+A"},
 
-    {"view.zoomIn", "view", TR("Zoom &in"), TR("Show the drawing larger"), "zoom-in", "Ctrl++; Ctrl+="},
-    {"view.zoomOut", "view", TR("Zoom &out"), TR("Show the drawing smaller"), "zoom-out", "Ctrl+-"},
-    {"view.zoomReset", "view", TR("&Actual size"), TR("Show the drawing at 100 %"), "", "Ctrl+0"},
-    {"view.zoomFit", "view", TR("&Fit design"), TR("Show the whole design"), "zoom-fit", "Ctrl+1"},
-    {"view.zoomSelection", "view", TR("Fit &selection"), TR("Show what is selected as large as possible"), "", "Ctrl+2"},
+    {"view.zoomIn", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+     QT_TRANSLATE_NOOP("Actions", "Show the drawing larger"), "zoom-in", "Ctrl++; Ctrl+="},
+    {"view.zoomOut", "view", QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
+     QT_TRANSLATE_NOOP("Actions", "Show the drawing smaller"), "zoom-out", "Ctrl+-"},
+    {"view.zoomReset", "view", QT_TRANSLATE_NOOP("Actions", "&Actual size"),
+     QT_TRANSLATE_NOOP("Actions", "Show the drawing at 100 %"), "", "Ctrl+0"},
+    {"view.zoomFit", "view", QT_TRANSLATE_NOOP("Actions", "&Fit design"),
+     QT_TRANSLATE_NOOP("Actions", "Show the whole design"), "zoom-fit", "Ctrl+1"},
+    {"view.zoomSelection", "view", QT_TRANSLATE_NOOP("Actions", "Fit &selection"),
+     QT_TRANSLATE_NOOP("Actions", "Show what is selected as large as possible"), "", "Ctrl+2"},
 
-    {"tool.select", "tool", TR("&Select"), TR("Select and move items"), "select", "V; Esc", true},
-    {"tool.connect", "tool", TR("&Connect"), TR("Draw a link from one item to another"), "connect", "C", true},
-    {"tool.pan", "tool", TR("&Pan"), TR("Move the paper"), "pan", "H", true},
+    {"tool.select", "tool", QT_TRANSLATE_NOOP("Actions", "&Select"),
+     QT_TRANSLATE_NOOP("Actions", "Select and move items"), "select", "V; Esc", true},
+    {"tool.connect", "tool", QT_TRANSLATE_NOOP("Actions", "&Connect"),
+     QT_TRANSLATE_NOOP("Actions", "Draw a link from one item to another"), "connect", "C", true},
+    {"tool.pan", "tool", QT_TRANSLATE_NOOP("Actions", "&Pan"), QT_TRANSLATE_NOOP("Actions", "Move the paper"), "pan",
+     "H", true},
 
-    {"check.next", "check", TR("&Next problem"), TR("Show the next finding on the drawing"), "", "F8"},
-    {"check.previous", "check", TR("&Previous problem"), TR("Show the finding before this one"), "", "Shift+F8"},
+    {"check.next", "check", QT_TRANSLATE_NOOP("Actions", "&Next problem"),
+     QT_TRANSLATE_NOOP("Actions", "Show the next finding on the drawing"), "", "F8"},
+    {"check.previous", "check", QT_TRANSLATE_NOOP("Actions", "&Previous problem"),
+     QT_TRANSLATE_NOOP("Actions", "Show the finding before this one"), "", "Shift+F8"},
 
-    {"deploy.plan", "deploy", TR("&Plan"), TR("Show what a deploy would do, without calling anything that changes a cloud"), "check", "Ctrl+Shift+P"},
-    {"deploy.deploy", "deploy", TR("&Deploy"), TR("Build the design in both clouds"), "deploy", "Ctrl+Return"},
-    {"deploy.cancel", "deploy", TR("&Cancel"), TR("Stop after the calls that are under way"), "stop", ""},
-    {"deploy.destroy", "deploy", TR("D&estroy…"), TR("Remove from both clouds what was deployed"), "destroy", ""},
-    {"deploy.profile", "deploy", TR("Choose &profile…"), TR("Deploy to the clouds that a profile file names"), "key", "", false, true},
-    {"deploy.sandbox", "deploy", TR("Use the &sandbox"), TR("Deploy to the clouds that come with the program"), "", ""},
+    {"deploy.plan", "deploy", QT_TRANSLATE_NOOP("Actions", "&Plan"),
+     QT_TRANSLATE_NOOP("Actions", "Show what a deploy would do, without calling anything that changes a cloud"),
+     "check", "Ctrl+Shift+P"},
+    {"deploy.deploy", "deploy", QT_TRANSLATE_NOOP("Actions", "&Deploy"),
+     QT_TRANSLATE_NOOP("Actions", "Build the design in both clouds"), "deploy", "Ctrl+Return"},
+    {"deploy.cancel", "deploy", QT_TRANSLATE_NOOP("Actions", "&Cancel"),
+     QT_TRANSLATE_NOOP("Actions", "Stop after the calls that are under way"), "stop", ""},
+    {"deploy.destroy", "deploy", QT_TRANSLATE_NOOP("Actions", "D&estroy…"),
+     QT_TRANSLATE_NOOP("Actions", "Remove from both clouds what was deployed"), "destroy", ""},
+    {"deploy.profile", "deploy", QT_TRANSLATE_NOOP("Actions", "Choose &profile…"),
+     QT_TRANSLATE_NOOP("Actions", "Deploy to the clouds that a profile file names"), "key", "", false, true},
+    {"deploy.sandbox", "deploy", QT_TRANSLATE_NOOP("Actions", "Use the &sandbox"),
+     QT_TRANSLATE_NOOP("Actions", "Deploy to the clouds that come with the program"), "", ""},
 
-    {"help.search", "help", TR("&Search"), TR("Find items, actions and findings"), "search", "Ctrl+K"},
-    {"help.shortcuts", "help", TR("&Keyboard shortcuts"), TR("List every shortcut"), "help", "?; F1"},
-    {"help.about", "help", TR("&About Isthmus"), TR("Version, licence and the date of the facts"), "", "", false, true},
+    {"help.search", "help", QT_TRANSLATE_NOOP("Actions", "&Search"),
+     QT_TRANSLATE_NOOP("Actions", "Find items, actions and findings"), "search", "Ctrl+K"},
+    {"help.shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+     QT_TRANSLATE_NOOP("Actions", "List every shortcut"), "help", "?; F1"},
+    {"help.about", "help", QT_TRANSLATE_NOOP("Actions", "&About Isthmus"),
+     QT_TRANSLATE_NOOP("Actions", "Version, licence and the date of the facts"), "", "", false, true},
 };
 
 struct MenuInfo {
@@ -60,17 +95,20 @@ struct MenuInfo {
     const char* title;
 };
 constexpr MenuInfo menus[] = {
-    {"file", TR("&File")},   {"edit", TR("&Edit")},     {"view", TR("&View")}, {"tool", TR("&Tools")},
-    {"check", TR("&Check")}, {"deploy", TR("&Deploy")}, {"help", TR("&Help")},
+    {"file", QT_TRANSLATE_NOOP("Actions", "&File")},   {"edit", QT_TRANSLATE_NOOP("Actions", "&Edit")},
+    {"view", QT_TRANSLATE_NOOP("Actions", "&View")},   {"tool", QT_TRANSLATE_NOOP("Actions", "&Tools")},
+    {"check", QT_TRANSLATE_NOOP("Actions", "&Check")}, {"deploy", QT_TRANSLATE_NOOP("Actions", "&Deploy")},
+    {"help", QT_TRANSLATE_NOOP("Actions", "&Help")},
 };
 
-#undef TR
-
-QString translated(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
 
 } // namespace
 
-ActionTable::ActionTable(QObject* parent) : QObject(parent) {
+ActionTable::ActionTable(QObject* parent)
+    : QObject(parent) {
     for (const ActionInfo& info : table) {
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(info.id));
@@ -84,7 +122,9 @@ ActionTable::ActionTable(QObject* parent) : QObject(parent) {
     retranslate();
 }
 
-std::span<const ActionInfo> ActionTable::rows() { return table; }
+std::span<const ActionInfo> ActionTable::rows() {
+    return table;
+}
 
 QAction* ActionTable::action(const char* id) const {
     QAction* found = m_actions.value(id);
