@@ -23,6 +23,8 @@ function(isthmus_room name)
     if(has_cpp)
         add_library(isthmus_${name} STATIC ${sources})
         target_link_libraries(isthmus_${name} PUBLIC isthmus_options ${ARG_DEPENDS})
+        # A header that the pattern finds for the first time must make moc run again.
+        set_property(TARGET isthmus_${name} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS ${sources})
     else()
         add_library(isthmus_${name} INTERFACE)
         target_link_libraries(isthmus_${name} INTERFACE isthmus_options ${ARG_DEPENDS})

@@ -101,7 +101,7 @@ bool Driver::waitForVerdict() {
 
 bool Driver::shoot(const QString& file) {
     QTest::qWait(150);
-    const QScreen* screen = m_window->screen();
+    QScreen* screen = m_window->screen();
     return screen->grabWindow(0).save(file);
 }
 
