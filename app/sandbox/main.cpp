@@ -6,10 +6,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <pthread.h>
 #include <thread>
+#include <unistd.h>
 
 namespace isthmus {
 
@@ -22,7 +24,18 @@ struct Options {
     std::string faults;
     std::string dir;
     std::string awsAccount = "111122223333";
+    bool withParent = false;
 };
+
+/// Asks ourselves to end when standard input does: whoever started us holds its other end, and is gone then.
+void endWithParent() {
+    std::thread([] {
+        char ignored = 0;
+        while (::read(STDIN_FILENO, &ignored, 1) > 0 || errno == EINTR)
+            errno = 0;
+        ::kill(::getpid(), SIGTERM);
+    }).detach();
+}
 
 int fail(const std::string& message, int status) {
     std::fprintf(stderr, "isthmus-sandbox: %s\n", message.c_str());
@@ -99,6 +112,8 @@ int serve(const Options& options) {
     const nlohmann::ordered_json ready = {{"port", *port}, {"profile", profile->string()}};
     std::printf("%s\n", ready.dump().c_str());
     std::fflush(stdout);
+    if (options.withParent)
+        endWithParent();
     int received = 0;
     sigwait(&endings, &received);
     server.stop();
@@ -120,6 +135,7 @@ int main(int argc, char** argv) {
     app.add_option("--faults", options.faults, "JSON list of faults to inject");
     app.add_option("--dir", options.dir, "Folder for the profile and credentials; a temporary one where left out");
     app.add_option("--aws-account", options.awsAccount, "The AWS account that its credentials belong to");
+    app.add_flag("--with-parent", options.withParent, "End when standard input does");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

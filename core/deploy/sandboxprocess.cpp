@@ -49,7 +49,7 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
     std::filesystem::create_directories(options.folder, error);
     if (error)
         return Error{"cannot make the sandbox's folder " + options.folder.string() + ": " + error.message()};
-    std::vector<std::string> words{options.program.string(), "--dir", options.folder.string(), "--state",
+    std::vector<std::string> words{options.program.string(), "--with-parent", "--dir", options.folder.string(), "--state",
                                    (options.folder / "clouds.json").string()};
     if (options.speed > 0) {
         words.emplace_back("--speed");
@@ -63,10 +63,17 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
         return Error{std::string("cannot start the sandbox: ") + std::strerror(errno)};
+    std::array<int, 2> lifeline{};
+    if (::pipe2(lifeline.data(), O_CLOEXEC) != 0) {
+        const int reason = errno;
+        ::close(pipe[0]);
+        ::close(pipe[1]);
+        return Error{std::string("cannot start the sandbox: ") + std::strerror(reason)};
+    }
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, lifeline[0], STDIN_FILENO);
     if (!options.log.empty())
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, options.log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     // A process group of its own: Ctrl-C in the terminal is for us, and we end it when we are done.
@@ -79,12 +86,15 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     ::close(pipe[1]);
+    ::close(lifeline[0]);
     if (failure != 0) {
         ::close(pipe[0]);
+        ::close(lifeline[1]);
         return Error{"cannot start " + options.program.string() + ": " + std::strerror(failure)};
     }
     std::unique_ptr<SandboxProcess> process(new SandboxProcess);
     process->m_pid = pid;
+    process->m_lifeline = lifeline[1];
     const std::string line = readLine(pipe[0]);
     ::close(pipe[0]);
     const auto ready = nlohmann::json::parse(line, nullptr, false);
@@ -96,6 +106,8 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
 }
 
 SandboxProcess::~SandboxProcess() {
+    if (m_lifeline >= 0)
+        ::close(m_lifeline);
     if (m_pid <= 0)
         return;
     ::kill(m_pid, SIGTERM);

@@ -9,7 +9,7 @@
 
 namespace isthmus {
 
-/// The stand-in clouds as a child process of ours; ends with this object.
+/// The stand-in clouds as a child process of ours; ends with this object, and with our process however that ends.
 class SandboxProcess final {
 public:
     struct Options {
@@ -37,6 +37,7 @@ public:
 private:
     SandboxProcess() = default;
     int m_pid = -1;
+    int m_lifeline = -1; ///< our end of its standard input, which closes with us
     int m_port = 0;
     std::filesystem::path m_profile;
 };

@@ -82,17 +82,47 @@ class Deploy(CliTest):
         vpcs = [one for one in status if one["type"] == "ec2:vpc"]
         self.assertEqual(len(vpcs), 1)
 
-    def test_no_sandbox_stays_behind(self):
-        self.run_cli("plan", "design.isthmus")
-        time.sleep(0.2)
+    def sandboxes(self):
+        """Command lines of processes that use our state folder."""
         mine = str(self.folder / "state")
+        found = []
         for process in os.listdir("/proc"):
             if process.isdigit():
                 try:
-                    with open(f"/proc/{process}/cmdline", "rb") as line:
-                        self.assertNotIn(mine, line.read().decode("utf-8", "replace"))
+                    with open(f"/proc/{process}/cmdline", "rb") as file:
+                        line = file.read().decode("utf-8", "replace")
                 except OSError:
-                    pass
+                    continue
+                if mine in line:
+                    found.append(line)
+        return found
+
+    def test_no_sandbox_stays_behind(self):
+        self.run_cli("plan", "design.isthmus")
+        self.assertEqual(self.sandboxes(), [])
+
+    def test_killed_and_resumed(self):
+        self.environment["ISTHMUS_SANDBOX_SPEED"] = "30"
+        child = subprocess.Popen([PROGRAM, "apply", "design.isthmus", "--yes"], cwd=self.folder, env=self.environment,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for line in child.stderr:
+            if line.startswith("done "):
+                break
+        self.assertNotEqual(self.sandboxes(), [])
+        child.kill()
+        child.wait(timeout=60)
+        child.stderr.close()
+        for _ in range(100):
+            if not self.sandboxes():
+                break
+            time.sleep(0.05)
+        self.assertEqual(self.sandboxes(), [])
+        self.environment["ISTHMUS_SANDBOX_SPEED"] = "2000"
+        self.assertEqual({one["state"] for one in self.run_json("resume", "design.isthmus")["operations"]}, {"done"})
+        status = self.run_json("status", "design.isthmus")["operations"]
+        for kind, count in (("ec2:vpc", 1), ("ec2:transit-gateway", 1), ("interconnect:connection", 1)):
+            self.assertEqual(len([one for one in status if one["type"] == kind]), count, kind)
+        self.assertEqual({one["state"] for one in self.run_json("destroy", "design.isthmus", "--yes")["operations"]}, {"done"})
 
     def test_no_secret_in_what_is_kept_or_printed(self):
         """An activation key is base64 of an object with sharedConnectionUuid: no file and no message may hold one."""
