@@ -40,6 +40,7 @@ DeployBridge::DeployBridge(Document& document, DeployController& controller, Dep
     connect(&panel, &DeployPanel::deployRequested, this, &DeployBridge::deploy);
     connect(&panel, &DeployPanel::cancelRequested, &controller, &DeployController::cancel);
     connect(&panel, &DeployPanel::destroyRequested, this, &DeployBridge::destroyAll);
+    connect(&panel, &DeployPanel::statusRequested, this, [this] { m_controller.refreshStatus(m_document.design()); });
     connect(&controller, &DeployController::runningChanged, &panel, &DeployPanel::setRunning);
     connect(&controller, &DeployController::planned, this, &DeployBridge::showPlan);
     connect(&controller, &DeployController::operationChanged, this, &DeployBridge::showOperation);

@@ -2,23 +2,52 @@
 #include "widgets/panels/deploymodel.h"
 
 #include "widgets/commands/document.h"
+#include "widgets/panels/lanedelegate.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QGuiApplication>
+#include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace isthmus {
 
+namespace {
+
+bool isOpen(OperationState state) { return state == OperationState::running || state == OperationState::waiting; }
+
+bool isOver(OperationState state) { return !isOpen(state) && state != OperationState::pending; }
+
+/// Icon and colour token of a state.
+std::pair<const char*, const char*> look(OperationState state) {
+    switch (state) {
+    case OperationState::pending: return {"pending", "secondary"};
+    case OperationState::running: return {"running", "accent"};
+    case OperationState::waiting: return {"waiting", "warning"};
+    case OperationState::done: return {"done", "success"};
+    case OperationState::failed: return {"failed", "error"};
+    case OperationState::cancelled: return {"cancelled", "secondary"};
+    case OperationState::skipped: return {"skipped", "secondary"};
+    }
+    return {"unknown", "secondary"};
+}
+
+} // namespace
+
 QString durationText(qint64 seconds) {
-    const auto say = [](const char* text) { return QCoreApplication::translate("isthmus::Panels", text); };
     if (seconds < 60)
-        return say("%1 s").arg(seconds);
+        return QCoreApplication::translate("isthmus::Panels", "%1 s", "seconds").arg(seconds);
+    if (seconds < 3600 && seconds % 60 == 0)
+        return QCoreApplication::translate("isthmus::Panels", "%1 min", "minutes").arg(seconds / 60);
     if (seconds < 3600)
-        return say("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
-    return say("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+        return QCoreApplication::translate("isthmus::Panels", "%1 min %2 s", "minutes and seconds")
+            .arg(seconds / 60)
+            .arg(seconds % 60);
+    return QCoreApplication::translate("isthmus::Panels", "%1 h %2 min", "hours and minutes")
+        .arg(seconds / 3600)
+        .arg(seconds % 3600 / 60);
 }
 
 DeployModel::DeployModel(std::shared_ptr<const Catalog> catalog, Theme& theme, QObject* parent)
@@ -31,16 +60,22 @@ void DeployModel::setPlan(const Plan& plan) {
     m_rows.clear();
     for (std::size_t i = 0; i < plan.operations.size(); ++i)
         m_rows.insert(toQt(plan.operations[i].id), static_cast<int>(i));
+    m_partners.clear();
+    for (const Operation& operation : plan.operations) {
+        const QString title = providerTitle(*m_catalog, operation.provider);
+        if (operation.provider != "aws" && !m_partners.contains(title))
+            m_partners.append(title);
+    }
     m_nowMs = 0;
     endResetModel();
-    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    emit headerDataChanged(Qt::Horizontal, 0, Lane::columns - 1);
 }
 
 void DeployModel::resetStates() {
     m_progress.assign(m_plan.operations.size(), Progress{});
     m_nowMs = 0;
     if (!m_progress.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        emit dataChanged(index(0, 0), index(rowCount() - 1, Lane::columns - 1));
 }
 
 int DeployModel::apply(const OperationEvent& event, qint64 nowMs) {
@@ -50,44 +85,76 @@ int DeployModel::apply(const OperationEvent& event, qint64 nowMs) {
     Progress& progress = m_progress[static_cast<std::size_t>(found.value())];
     progress.event = event;
     m_nowMs = nowMs;
-    const bool begun = event.state != OperationState::pending && event.state != OperationState::skipped;
-    if (begun && progress.startMs < 0)
+    if (progress.startMs < 0 && event.state != OperationState::pending && event.state != OperationState::skipped)
         progress.startMs = nowMs;
-    const bool over = begun && event.state != OperationState::running && event.state != OperationState::waiting;
-    progress.endMs = over ? nowMs : -1;
-    emit dataChanged(index(found.value(), 0), index(found.value(), columns - 1));
+    progress.endMs = isOver(event.state) ? nowMs : -1;
+    emit dataChanged(index(found.value(), 0), index(found.value(), Lane::columns - 1));
     return found.value();
 }
 
 void DeployModel::tick(qint64 nowMs) {
     m_nowMs = nowMs;
-    if (!m_progress.empty())
-        emit dataChanged(index(0, timeColumn), index(rowCount() - 1, timeColumn), {Qt::DisplayRole});
+    for (int row = 0; row < rowCount(); ++row)
+        if (isOpen(m_progress[static_cast<std::size_t>(row)].event.state))
+            emit dataChanged(index(row, 0), index(row, Lane::columns - 1), {Lane::time});
 }
 
 int DeployModel::count(OperationState state) const {
-    int number = 0;
-    for (const Progress& progress : m_progress)
-        number += progress.event.state == state ? 1 : 0;
-    return number;
+    return static_cast<int>(std::count_if(m_progress.begin(), m_progress.end(), [state](const Progress& progress) {
+        return progress.event.state == state;
+    }));
 }
 
 QStringList DeployModel::owed() const {
-    QStringList sentences;
-    QSet<QString> sides;
+    QStringList across;
+    QStringList within;
+    QSet<QString> said;
     for (std::size_t i = 0; i < m_progress.size(); ++i) {
         const OperationEvent& event = m_progress[i].event;
-        const bool open = event.state == OperationState::waiting || event.state == OperationState::running;
-        if (!open || event.owedBy.empty() || sides.contains(toQt(event.owedBy)))
+        const Operation& operation = m_plan.operations[i];
+        if (!isOpen(event.state) || event.owedBy.empty())
             continue;
-        sides.insert(toQt(event.owedBy));
-        sentences.append(tr("%1 must act next: %2.")
-                             .arg(providerTitle(*m_catalog, event.owedBy), toQt(m_plan.operations[i].title)));
+        const bool isAcross = event.owedBy != operation.provider;
+        const QString once = toQt(event.owedBy) + QLatin1Char(isAcross ? '+' : '-');
+        if (said.contains(once))
+            continue;
+        said.insert(once);
+        const QString side = providerTitle(*m_catalog, event.owedBy);
+        const QString word = event.providerState.empty() ? stateText(event.state) : toQt(event.providerState);
+        if (isAcross)
+            across.append(tr("Next: %1 must act before %2 can go on with “%3” (%4).")
+                              .arg(side, providerTitle(*m_catalog, operation.provider), toQt(operation.title), word));
+        else
+            within.append(tr("Next: %1 must finish “%2” (%3).").arg(side, toQt(operation.title), word));
     }
-    return sentences;
+    return across + within;
 }
 
-QString DeployModel::stateText(OperationState state) const {
+DeployModel::Remaining DeployModel::remaining() const {
+    Remaining result;
+    std::vector<qint64> finish(m_progress.size(), 0);
+    for (std::size_t i = 0; i < m_progress.size(); ++i) {
+        const Operation& operation = m_plan.operations[i];
+        const Progress& progress = m_progress[i];
+        const qint64 typical = operation.typical.count();
+        if (!isOver(progress.event.state)) {
+            const qint64 spent = progress.startMs < 0 ? 0 : (m_nowMs - progress.startMs) / 1000;
+            finish[i] = std::max<qint64>(0, typical - spent);
+            result.isComplete = result.isComplete && typical > 0 && spent <= typical;
+        }
+        qint64 before = 0;
+        for (const std::string& needed : operation.dependsOn) {
+            const auto found = m_rows.constFind(toQt(needed));
+            if (found != m_rows.constEnd() && static_cast<std::size_t>(found.value()) < i)
+                before = std::max(before, finish[static_cast<std::size_t>(found.value())]);
+        }
+        finish[i] += before;
+        result.seconds = std::max(result.seconds, finish[i]);
+    }
+    return result;
+}
+
+QString DeployModel::stateText(OperationState state) {
     switch (state) {
     case OperationState::pending: return tr("To do");
     case OperationState::running: return tr("Running");
@@ -100,44 +167,48 @@ QString DeployModel::stateText(OperationState state) const {
     return {};
 }
 
-QVariant DeployModel::icon(OperationState state) const {
-    const char* name = "pending";
-    const char* token = "secondary";
-    switch (state) {
-    case OperationState::pending: break;
-    case OperationState::running: name = "running"; token = "accent"; break;
-    case OperationState::waiting: name = "waiting"; token = "warning"; break;
-    case OperationState::done: name = "done"; token = "success"; break;
-    case OperationState::failed: name = "failed"; token = "error"; break;
-    case OperationState::cancelled: name = "cancelled"; break;
-    case OperationState::skipped: name = "skipped"; break;
-    }
-    return m_theme.pixmap(QString::fromLatin1(name), static_cast<int>(m_theme.number(QStringLiteral("size.icon"))),
-                          qGuiApp->devicePixelRatio(), m_theme.colour(QString::fromLatin1(token)));
+QIcon DeployModel::icon(OperationState state) const {
+    const auto [name, token] = look(state);
+    QIcon icon;
+    for (const int scale : {1, 2})
+        icon.addPixmap(m_theme.pixmap(QString::fromLatin1(name), static_cast<int>(m_theme.number(QStringLiteral("size.icon"))),
+                                      scale, m_theme.colour(QString::fromLatin1(token))));
+    return icon;
 }
 
 QString DeployModel::time(const Operation& operation, const Progress& progress) const {
-    if (progress.startMs >= 0)
-        return durationText(((progress.endMs >= 0 ? progress.endMs : m_nowMs) - progress.startMs) / 1000);
-    return operation.typical.count() > 0 ? tr("usually %1").arg(durationText(operation.typical.count())) : QString();
+    const qint64 typical = operation.typical.count();
+    if (progress.startMs < 0) // nothing is promised for what was skipped
+        return typical > 0 && !isOver(progress.event.state) ? tr("usually %1").arg(durationText(typical)) : QString();
+    const QString spent = durationText(((progress.endMs >= 0 ? progress.endMs : m_nowMs) - progress.startMs) / 1000);
+    if (isOpen(progress.event.state) && typical > 0)
+        return tr("%1, usually %2").arg(spent, durationText(typical));
+    return spent;
 }
 
-QString DeployModel::text(const Operation& operation, const Progress& progress, int column) const {
-    switch (column) {
-    case awsColumn: return operation.provider == "aws" ? toQt(operation.title) : QString();
-    case partnerColumn: return operation.provider != "aws" ? toQt(operation.title) : QString();
-    case stateColumn:
-        return progress.event.providerState.empty()
-                   ? stateText(progress.event.state)
-                   : tr("%1 (%2)").arg(stateText(progress.event.state), toQt(progress.event.providerState));
-    case timeColumn: return time(operation, progress);
-    default: return progress.event.message.empty() ? toQt(operation.reason) : toQt(progress.event.message);
-    }
+QString DeployModel::detail(const Operation& operation) const {
+    // With several partners in one lane, each entry says whose it is.
+    if (operation.provider != "aws" && m_partners.size() > 1)
+        return QStringLiteral("%1 · %2").arg(providerTitle(*m_catalog, operation.provider), toQt(operation.api));
+    return toQt(operation.api);
+}
+
+QString DeployModel::toolTip(const Operation& operation, const Progress& progress) const {
+    QStringList lines{toQt(operation.title)};
+    lines.append(operation.region.empty() ? toQt(operation.api)
+                                          : tr("%1 in %2").arg(toQt(operation.api), toQt(operation.region)));
+    lines.append(stateText(progress.event.state));
+    const std::string& words = progress.event.message.empty() ? operation.reason : progress.event.message;
+    if (!words.empty())
+        lines.append(toQt(words));
+    return lines.join(QLatin1Char('\n'));
 }
 
 int DeployModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_plan.operations.size());
 }
+
+int DeployModel::columnCount(const QModelIndex&) const { return Lane::columns; }
 
 QVariant DeployModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
@@ -145,48 +216,38 @@ QVariant DeployModel::data(const QModelIndex& index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     const Operation& operation = m_plan.operations[row];
     const Progress& progress = m_progress[row];
-    const int side = operation.provider == "aws" ? awsColumn : partnerColumn;
+    const OperationState state = progress.event.state;
+    if (role == Lane::subject)
+        return toQt(operation.subject);
+    if (index.column() != (operation.provider == "aws" ? Lane::aws : Lane::partner))
+        return {};
+    const QString word =
+        progress.event.providerState.empty() ? stateText(state) : toQt(progress.event.providerState);
     switch (role) {
-    case Qt::DisplayRole: return text(operation, progress, index.column());
-    case Qt::DecorationRole: return index.column() == side ? icon(progress.event.state) : QVariant();
-    case Qt::ToolTipRole: {
-        QStringList lines{toQt(operation.title)};
-        lines.append(operation.region.empty() ? toQt(operation.api)
-                                              : tr("%1 in %2").arg(toQt(operation.api), toQt(operation.region)));
-        if (!progress.event.message.empty())
-            lines.append(toQt(progress.event.message));
-        return lines.join(QLatin1Char('\n'));
-    }
-    case Qt::ForegroundRole:
-        if (progress.event.state == OperationState::failed && index.column() >= stateColumn)
-            return m_theme.colour(QStringLiteral("error"));
-        return index.column() >= timeColumn ? QVariant(m_theme.colour(QStringLiteral("secondary"))) : QVariant();
-    case subjectRole: return toQt(operation.subject);
-    case stateRole: return static_cast<int>(progress.event.state);
+    case Qt::DisplayRole: return toQt(operation.title);
+    case Qt::DecorationRole: return icon(state);
+    case Qt::ToolTipRole: return toolTip(operation, progress);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2: %3").arg(toQt(operation.title), providerTitle(*m_catalog, operation.provider), word);
+    case Lane::provider: return toQt(operation.provider);
+    case Lane::detail: return detail(operation);
+    case Lane::state: return word;
+    case Lane::stateToken: return QString::fromLatin1(look(state).second);
+    case Lane::time: return time(operation, progress);
+    case Lane::message: return toQt(progress.event.message);
+    case Lane::messageToken:
+        return state == OperationState::failed ? QStringLiteral("error") : QStringLiteral("secondary");
+    case Lane::number: return static_cast<int>(state);
     default: return {};
     }
-}
-
-QString DeployModel::partners() const {
-    QStringList titles;
-    for (const Operation& operation : m_plan.operations) {
-        const QString title = providerTitle(*m_catalog, operation.provider);
-        if (operation.provider != "aws" && !titles.contains(title))
-            titles.append(title);
-    }
-    return titles.isEmpty() ? tr("Other side") : titles.join(QStringLiteral(", "));
 }
 
 QVariant DeployModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case awsColumn: return providerTitle(*m_catalog, "aws");
-    case partnerColumn: return partners();
-    case stateColumn: return tr("State");
-    case timeColumn: return tr("Time");
-    default: return tr("Detail");
-    }
+    if (section == Lane::aws)
+        return providerTitle(*m_catalog, "aws");
+    return m_partners.isEmpty() ? tr("Partner") : m_partners.join(QStringLiteral(", "));
 }
 
 } // namespace isthmus

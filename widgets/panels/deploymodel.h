@@ -7,6 +7,8 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QIcon>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -15,13 +17,16 @@ namespace isthmus {
 
 class Theme;
 
-/// The operations of a plan, those of AWS in one column and those of the other side in the next, with their states.
+/// The operations of a plan in their order, those of AWS in one lane and those of the other side in the next, with
+/// their states as a run goes on.
 class DeployModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { awsColumn, partnerColumn, stateColumn, timeColumn, detailColumn, columns };
-    static constexpr int subjectRole = Qt::UserRole + 1;
-    static constexpr int stateRole = Qt::UserRole + 2;
+    /// How much longer a run usually takes.
+    struct Remaining {
+        qint64 seconds = 0;
+        bool isComplete = true; ///< false: for some step it is not known how long it takes
+    };
 
     DeployModel(std::shared_ptr<const Catalog> catalog, Theme& theme, QObject* parent = nullptr);
 
@@ -36,10 +41,12 @@ public:
     [[nodiscard]] int count(OperationState state) const;
     /// One sentence for each side that must act next; empty: nobody waits for anybody.
     [[nodiscard]] QStringList owed() const;
-    [[nodiscard]] QString stateText(OperationState state) const;
+    /// The longest chain of what is still to do, by the times that it typically takes in the real clouds.
+    [[nodiscard]] Remaining remaining() const;
+    [[nodiscard]] static QString stateText(OperationState state);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return columns; }
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -49,16 +56,17 @@ private:
         qint64 startMs = -1;
         qint64 endMs = -1;
     };
-    [[nodiscard]] QString text(const Operation& operation, const Progress& progress, int column) const;
     [[nodiscard]] QString time(const Operation& operation, const Progress& progress) const;
-    [[nodiscard]] QVariant icon(OperationState state) const;
-    [[nodiscard]] QString partners() const;
+    [[nodiscard]] QString detail(const Operation& operation) const;
+    [[nodiscard]] QString toolTip(const Operation& operation, const Progress& progress) const;
+    [[nodiscard]] QIcon icon(OperationState state) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     Theme& m_theme;
     Plan m_plan;
     std::vector<Progress> m_progress;
     QHash<QString, int> m_rows;
+    QStringList m_partners; ///< titles of the sides that are not AWS
     qint64 m_nowMs = 0;
 };
 
