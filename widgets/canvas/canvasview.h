@@ -22,14 +22,14 @@ namespace isthmus {
 
 class MiniMap;
 
-/// MIME type of a kind dragged from the palette; its text is the kind's id.
-inline constexpr const char* kindMimeType = "application/x-isthmus-kind";
-
 /// The drawing: paints the display list, and hands mouse and keys to the active tool. Everything it changes goes
 /// through the document. The tools come from widgets/tools: make a `ToolSet` beside it.
 class CanvasView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
+    /// MIME type of a kind dragged from the palette; its text is the kind's id.
+    static constexpr const char* kindMimeType = "application/x-isthmus-kind";
+
     /// All must outlive the canvas.
     CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent = nullptr);
     ~CanvasView() override;

@@ -30,25 +30,29 @@ QString prefixesOf(const Node& node) {
     return text;
 }
 
-QString asnOf(const Node& node) {
-    const auto asn = asnProperty(node.properties, "asn");
+// The number that is stated, else the one that the provider takes by itself.
+QString asnOf(const Node& node, const NodeKind* kind) {
+    auto asn = asnProperty(node.properties, "asn");
+    const PropertySpec* spec = kind != nullptr ? kind->property("asn") : nullptr;
+    if (!asn && spec != nullptr && spec->defaultValue.is_number_unsigned())
+        asn = Asn(spec->defaultValue.get<std::uint32_t>());
     return asn ? QStringLiteral("AS ") + toQt(asn->toString()) : QString();
 }
 
-QString factOf(const Node& node, Role role) {
+QString factOf(const Node& node, const NodeKind* kind, Role role) {
     switch (role) {
     case Role::circuit:
     case Role::port: return bandwidthIn(node.properties);
     case Role::workload: return toQt(textProperty(node.properties, "address").value_or(""));
     case Role::gateway:
     case Role::router: {
-        const QString asn = asnOf(node);
+        const QString asn = asnOf(node, kind);
         return asn.isEmpty() ? prefixesOf(node) : asn;
     }
     default: break;
     }
     const QString prefixes = prefixesOf(node);
-    return prefixes.isEmpty() ? asnOf(node) : prefixes;
+    return prefixes.isEmpty() ? asnOf(node, kind) : prefixes;
 }
 
 QString placeOf(const Node& node, Role role) {
@@ -68,7 +72,7 @@ NodeFacts factsOf(const Design& /*design*/, const Node& node, const NodeKind* ki
     const Role role = kind != nullptr ? kind->role : Role::unknown;
     NodeFacts facts;
     facts.name = toQt(node.name.empty() ? node.id : node.name);
-    facts.fact = factOf(node, role);
+    facts.fact = factOf(node, kind, role);
     facts.place = placeOf(node, role);
     if (facts.fact.isEmpty() && facts.place.isEmpty())
         facts.place = toQt(kind != nullptr ? kind->title : node.kind);
