@@ -48,10 +48,7 @@ CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalo
     rebuild();
 }
 
-CanvasView::~CanvasView() {
-    if (m_tool != nullptr)
-        m_tool->deactivate();
-}
+CanvasView::~CanvasView() = default;
 
 void CanvasView::rebuild() {
     if (m_tool != nullptr) {

@@ -11,6 +11,7 @@
 #include "widgets/canvas/scenepainter.h"
 #include "widgets/canvas/viewtransform.h"
 #include "widgets/commands/document.h"
+#include "widgets/commands/mime.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -27,9 +28,6 @@ class MiniMap;
 class CanvasView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    /// MIME type of a kind dragged from the palette; its text is the kind's id.
-    static constexpr const char* kindMimeType = "application/x-isthmus-kind";
-
     /// All must outlive the canvas.
     CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent = nullptr);
     ~CanvasView() override;

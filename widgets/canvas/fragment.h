@@ -13,9 +13,6 @@
 
 namespace isthmus {
 
-/// MIME type of a piece of a design on the clipboard; its content is a whole design file.
-inline constexpr const char* designMimeType = "application/vnd.isthmus.design+json";
-
 /// The nodes of `ids` with all that they contain, the links between them, their accounts and positions, as a design.
 [[nodiscard]] Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids);
 
