@@ -84,7 +84,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     m_pointer = event->position();
     m_pointerInside = true;
     m_fitWhenShown = false;
-    if (event->button() == Qt::LeftButton && m_miniMap->rectIn(viewport()->size()).contains(event->position().toPoint())) {
+    if (event->button() == Qt::LeftButton && mapRect().contains(event->position().toPoint())) {
         m_mapDragging = true;
         centreOn(m_miniMap->sceneAt(event->position(), viewport()->size()));
         return;

@@ -58,6 +58,7 @@ void CanvasView::rebuild() {
     m_items.rebuild(m_document.design(), m_document.viewId());
     m_state.hovered.clear();
     m_miniMap->invalidate();
+    m_sceneBounds = m_items.bounds();
     m_fitWhenShown = true;
     selectionChanged();
     if (isVisible())
@@ -68,6 +69,7 @@ void CanvasView::rebuild() {
 void CanvasView::syncWith(const ChangeSet& changes) {
     const Damage damage = m_items.sync(m_document.design(), changes);
     m_miniMap->invalidate();
+    m_sceneBounds = m_items.bounds();
     repaintDamage(damage);
 }
 
@@ -82,7 +84,7 @@ void CanvasView::repaintDamage(const Damage& damage) {
     if (region.isEmpty())
         return;
     viewport()->update(region);
-    if (const QRect map = m_miniMap->rectIn(viewport()->size()); !map.isEmpty())
+    if (const QRect map = mapRect(); !map.isEmpty())
         viewport()->update(map);
 }
 
@@ -106,7 +108,7 @@ void CanvasView::selectionChanged() {
 void CanvasView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     const QRegion region = event->region();
-    const QRect map = m_miniMap->rectIn(viewport()->size());
+    const QRect map = mapRect();
     const auto paintRect = [&](const QRect& rect) {
         painter.save();
         painter.setClipRect(rect);
@@ -120,7 +122,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
             paintRect(rect);
     if (m_tool != nullptr)
         m_tool->paintOverlay(painter);
-    if (!map.isEmpty() && region.intersects(map) && !m_items.nodes().empty())
+    if (!map.isEmpty() && region.intersects(map))
         m_miniMap->paint(painter, m_items, m_transform, viewport()->size());
 }
 
@@ -159,8 +161,9 @@ void CanvasView::scrollBy(const QPoint& pixels) {
     if (pixels.isNull())
         return;
     m_fitWhenShown = false;
+    const QRect before = mapRect();
     m_transform.pan -= pixels;
-    const QRect map = m_miniMap->rectIn(viewport()->size());
+    const QRect map = before.united(mapRect());
     if (m_tool != nullptr && m_tool->isBusy())
         viewport()->update();
     else {
@@ -253,6 +256,14 @@ QString CanvasView::idOf(const Hit& hit) const {
     if (hit.isNode())
         return toQt(m_items.nodes()[hit.index].id);
     return hit.part == Hit::Part::link ? toQt(m_items.links()[hit.index].id) : QString();
+}
+
+QRect CanvasView::mapRect() const {
+    // A map of what is in view already would only cover it.
+    const QRectF seen = m_transform.toScene(QRectF(viewport()->rect()));
+    if (m_items.nodes().empty() || seen.contains(m_sceneBounds))
+        return {};
+    return m_miniMap->rectIn(viewport()->size());
 }
 
 QPointF CanvasView::centreInScene() const { return m_transform.toScene(QRectF(viewport()->rect()).center()); }

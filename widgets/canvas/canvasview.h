@@ -58,7 +58,7 @@ public:
     /// Dims everything but these ids to 35 %; nothing: all as usual.
     void setFocusSet(const std::optional<QSet<QString>>& ids);
     /// Bounds, in scene units, of everything drawn.
-    [[nodiscard]] QRectF sceneBounds() const { return m_items.bounds(); }
+    [[nodiscard]] QRectF sceneBounds() const { return m_sceneBounds; }
     [[nodiscard]] bool isGridShown() const { return m_state.grid; }
     [[nodiscard]] bool isMiniMapShown() const;
 
@@ -149,6 +149,7 @@ private:
     void repaintDamage(const Damage& damage);
     void setTransform(const ViewTransform& transform);
     void selectionChanged();
+    [[nodiscard]] QRect mapRect() const;
     void updateElement(const QString& id);
     void showToolTip(const QPoint& global, const QPointF& at);
     bool startPan(QMouseEvent* event);
@@ -161,6 +162,7 @@ private:
     DisplayList m_items;
     ScenePainter m_painter;
     PaintState m_state;
+    QRectF m_sceneBounds;
     ViewTransform m_transform;
     CanvasTool* m_tool = nullptr;
     std::unique_ptr<MiniMap> m_miniMap;

@@ -75,6 +75,7 @@ struct LinkItem {
     std::optional<OperationState> operation;
     router::Sides sides;
     std::vector<QPointF> points;
+    router::Middle middle; ///< where label and mark sit
     QRectF area; ///< of the drawing on which the way depends
     QRectF bounds;
 };
@@ -171,6 +172,7 @@ private:
     [[nodiscard]] Port portOf(Index node, Index link, Side side) const;
     void lead(Index index);
     static QRectF labelRect(const LinkItem& link);
+    [[nodiscard]] router::Middle labelPlace(const LinkItem& link) const;
     [[nodiscard]] bool isInside(Index node, Index ancestor) const;
 
     std::shared_ptr<const Catalog> m_catalog;

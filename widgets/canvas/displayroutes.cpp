@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <tuple>
 
 namespace isthmus {
 
@@ -13,7 +15,7 @@ namespace {
 
 /// Links of a node beyond which they all leave from the middle of a side, as from a bus.
 constexpr std::size_t mostPorts = 64;
-constexpr double portGap = 16.0;
+constexpr double portGap = 20.0;
 constexpr double channelGap = 10.0;
 
 void sortUnique(std::vector<DisplayList::Index>& values) {
@@ -136,6 +138,7 @@ void DisplayList::lead(Index index) {
     const double shift = away == 0 ? 0 : (away > 0 ? -spread : spread) * channelGap * outwards;
     link.points = router::route({fromRect, link.sides.from, from.at}, {toRect, link.sides.to, to.at}, shift,
                                 obstaclesFor(link, link.area));
+    link.middle = labelPlace(link);
     QRectF bounds(link.points.front(), link.points.front());
     for (const QPointF& point : link.points) {
         bounds.setLeft(std::min(bounds.left(), point.x()));
@@ -147,10 +150,53 @@ void DisplayList::lead(Index index) {
     m_linkIndex.put(index, link.bounds.adjusted(-8, -8, 8, 8));
 }
 
+router::Middle DisplayList::labelPlace(const LinkItem& link) const {
+    const router::Middle half = router::middleOf(link.points);
+    const bool thick = link.linkClass == LinkClass::interconnect;
+    if (!m_careful || (link.label.isEmpty() && !thick))
+        return half;
+    const double width = thick ? 40.0 : 16.0 + 6.5 * static_cast<double>(link.label.size());
+    const double height = thick ? 36.0 : 20.0;
+    router::Middle best = half;
+    double bestCost = std::numeric_limits<double>::infinity();
+    std::vector<Index> found;
+    const auto consider = [&](const router::Middle& place) {
+        const QRectF rect(place.point.x() - width / 2, place.point.y() - height / 2, width, height);
+        const QPointF away = place.point - half.point;
+        double cost = std::abs(away.x()) + std::abs(away.y());
+        found.clear();
+        m_nodeIndex.query(rect, found);
+        for (const Index index : found) {
+            const NodeItem& node = m_nodes[index];
+            // Inside a container is fine, on its edge or its header is not; a card must stay readable.
+            if (!node.rect.intersects(rect))
+                continue;
+            if (!node.frame)
+                cost += 20000;
+            else if (!node.rect.contains(rect))
+                cost += 5000;
+            else if (rect.top() < node.rect.top() + 44)
+                cost += 2000;
+        }
+        if (cost < bestCost) {
+            bestCost = cost;
+            best = place;
+        }
+    };
+    consider(half);
+    for (std::size_t i = 0; bestCost >= 2000 && i + 1 < link.points.size(); ++i) {
+        const QPointF step = link.points[i + 1] - link.points[i];
+        const bool level = std::abs(step.x()) >= std::abs(step.y());
+        for (const double share : {0.5, 0.25, 0.75, 0.125, 0.875})
+            consider({link.points[i] + step * share, level, i});
+    }
+    return best;
+}
+
 QRectF DisplayList::labelRect(const LinkItem& link) {
     // Room for the text as it may be set; the painter centres it on the middle of the line.
     const double half = link.label.isEmpty() ? 20.0 : 12.0 + 4.0 * static_cast<double>(link.label.size());
-    const QPointF middle = router::middleOf(link.points).point;
+    const QPointF middle = link.middle.point;
     return {middle.x() - half, middle.y() - 20, 2 * half, 64};
 }
 

@@ -96,7 +96,7 @@ void ScenePainter::paintLink(const Context& context, const LinkItem& link) {
 }
 
 void ScenePainter::paintHalves(const Context& context, const LinkItem& link, double width) {
-    const router::Middle middle = router::middleOf(link.points);
+    const router::Middle& middle = link.middle;
     std::vector<QPointF> first(link.points.begin(), link.points.begin() + static_cast<std::ptrdiff_t>(middle.segment) + 1);
     first.push_back(middle.point);
     std::vector<QPointF> second{middle.point};
@@ -118,13 +118,12 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
     if (!link.placed || link.points.size() < 2)
         return;
     const bool thick = link.linkClass == LinkClass::interconnect;
-    if (!thick && !context.isDetail() && link.badge.count == 0)
-        return;
     if (!thick && link.label.isEmpty() && link.badge.count == 0 && !link.operation)
         return;
     dim(context, link.id);
-    const double s = context.scale();
-    const router::Middle middle = router::middleOf(link.points);
+    // From further away the label keeps a size that can be read, where its line has room for it.
+    const double s = context.state.vector ? context.scale() : std::max(context.scale(), lod::smallestName / 11.0);
+    const router::Middle& middle = link.middle;
     const QPointF at = context.view.toView(middle.point);
     if (!context.exposed.adjusted(-160, -60, 160, 60).contains(at))
         return;
@@ -135,7 +134,9 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
         paintKeyMark(context, link, at);
         badgeX = 11;
     }
-    if (context.isDetail() && width > 0) {
+    const QPointF leg = link.points[middle.segment + 1] - link.points[middle.segment];
+    const bool hasRoom = context.isDetail() || std::max(std::abs(leg.x()), 2 * std::abs(leg.y())) * context.scale() > (width + 24) * s;
+    if (hasRoom && width > 0) {
         const QPointF centre = thick ? (middle.level ? at + QPointF(0, 27) * s : at + QPointF(width / 2 + 24, 0) * s) : at;
         QColor ground = m_colours.paper;
         ground.setAlphaF(0.94F);
@@ -162,7 +163,7 @@ void ScenePainter::paintKeyMark(const Context& context, const LinkItem& link, co
     painter.drawEllipse(ring.adjusted(-2 * s, -2 * s, 2 * s, 2 * s));
     // Each half of the ring belongs to the side it faces.
     const QPointF towards = link.points.back() - link.points.front();
-    const bool level = router::middleOf(link.points).level;
+    const bool level = link.middle.level;
     const bool firstIsLeftOrTop = level ? towards.x() >= 0 : towards.y() >= 0;
     QColor first = providerOf(context.items, link.from);
     QColor second = providerOf(context.items, link.to);

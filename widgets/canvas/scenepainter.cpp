@@ -175,13 +175,14 @@ void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node
               node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider));
     const double left = 44;
     const bool marked = !kind.mark.isEmpty();
-    if (marked)
-        paintMark(context, node, at(width - 20, 22));
     const double room = width - left - (marked ? 38 : 12) - (node.operation ? 18 : 0);
     const double nameWidth = m_texts.widthOf(TextStyle::name, node.name);
     const double placeWidth = node.place.isEmpty() ? 0 : m_texts.widthOf(TextStyle::caption, node.place) + 10;
     const double factWidth = node.fact.isEmpty() ? 0 : m_texts.widthOf(TextStyle::mono, node.fact) + 16;
-    if (nameWidth + placeWidth + factWidth <= room) {
+    const bool oneLine = nameWidth + placeWidth + factWidth <= room;
+    if (marked)
+        paintMark(context, node, at(width - 20, oneLine ? 22 : 16));
+    if (oneLine) {
         text(context, TextStyle::name, ink, at(left, 27), room, node.name, s);
         text(context, TextStyle::caption, second, at(left + nameWidth + 10, 27), placeWidth, node.place, s);
         if (factWidth > 0)
@@ -189,14 +190,11 @@ void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node
         return;
     }
     text(context, TextStyle::name, ink, at(left, 19), room, node.name, s);
-    // Below the name there is the mark's room as well, but for its own height.
-    double used = 0;
-    const double second_room = width - left - 12;
-    const bool both = placeWidth + factWidth - 16 <= second_room;
-    if (!node.fact.isEmpty())
-        used = text(context, TextStyle::mono, second, at(left, 36), second_room - (marked && !both ? 26 : 0), node.fact, s) + 10;
-    if (both || node.fact.isEmpty())
-        text(context, TextStyle::caption, second, at(left + used, 36), second_room - used, node.place, s);
+    // The mark stands beside the name, so the second line has the whole width.
+    const double wide = width - left - 12;
+    const double used = node.fact.isEmpty() ? 0 : text(context, TextStyle::mono, second, at(left, 36), wide, node.fact, s) + 10;
+    if (node.fact.isEmpty() || placeWidth + factWidth - 16 <= wide)
+        text(context, TextStyle::caption, second, at(left + used, 36), wide - used, node.place, s);
 }
 
 void ScenePainter::paintCard(const Context& context, const NodeItem& node) {

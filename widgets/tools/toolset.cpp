@@ -119,12 +119,17 @@ void ToolSet::placeAt(const QString& kind, const QPointF& scene) {
 void ToolSet::placeInMiddle(const QString& kind) {
     // Where something stands already, a little further down and to the right.
     QPointF at = m_view.centreInScene();
-    for (const QString& id : m_view.document().selection())
-        if (const Node* node = m_view.document().design().node(fromQt(id)); node != nullptr && mayContain(m_view.catalog(), node->kind, fromQt(kind)))
-            if (const auto extent = extentOfChildren(m_view.document().design(), m_view.document().viewId(), node->id))
-                at = QPointF(extent->x + layout::padding + layout::cardWidth / 2, extent->y + extent->height + layout::cardHeight / 2);
-            else if (const Rect* rect = m_view.document().design().position(m_view.document().viewId(), node->id))
-                at = QPointF(rect->x + layout::padding + layout::cardWidth / 2, rect->y + layout::header + layout::cardHeight / 2);
+    const Design& design = m_view.document().design();
+    const Id& view = m_view.document().viewId();
+    for (const QString& id : m_view.document().selection()) {
+        const Node* node = design.node(fromQt(id));
+        if (node == nullptr || !mayContain(m_view.catalog(), node->kind, fromQt(kind)))
+            continue;
+        if (const auto extent = extentOfChildren(design, view, node->id))
+            at = QPointF(extent->x + layout::padding + layout::cardWidth / 2, extent->y + extent->height + layout::cardHeight / 2);
+        else if (const Rect* rect = design.position(view, node->id))
+            at = QPointF(rect->x + layout::padding + layout::cardWidth / 2, rect->y + layout::header + layout::cardHeight / 2);
+    }
     for (int tries = 0; tries < 20 && containerFor(kind, at).empty() && m_view.hitAt(m_view.transform().toView(at)).isNode(); ++tries)
         at += QPointF(0, layout::cardHeight + 32);
     placeAt(kind, at);
