@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/rule.h"
+#include "rules/facts.h"
+#include "rules/interconnects.h"
 
 #include <optional>
 #include <regex>
@@ -73,11 +74,33 @@ private:
     mutable Patterns m_patterns;
 };
 
+class RemoteAccountPatternRule final : public Rule {
+public:
+    RemoteAccountPatternRule()
+        : Rule(scopeLink, {"account.remote-pattern", Severity::error, "A partner account that the AWS API would refuse", "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        const auto ends = interconnectEnds(context, link);
+        const Account* account = ends ? context.accountOf(ends->partner->id) : nullptr;
+        const Limit* limit = context.catalog().limit("aws", "account.remote.pattern");
+        const auto pattern = textOf(limit);
+        if (account == nullptr || account->identifier.empty() || !pattern || m_patterns.matches(*pattern, account->identifier))
+            return;
+        stateSource(context.add(*this, {account->id, link.id}, "%1, the account at the far end of %2, has the identifier \"%3\", which AWS does not take as a remote account: it must match %4. Use another project or account.",
+                                {account->id, context.title(link.id), account->identifier, *pattern}),
+                    *limit);
+    }
+
+private:
+    mutable Patterns m_patterns;
+};
+
 } // namespace
 
 void addAccountRules(RuleList& rules) {
     rules.push_back(std::make_unique<NamePatternRule>());
     rules.push_back(std::make_unique<AccountPatternRule>());
+    rules.push_back(std::make_unique<RemoteAccountPatternRule>());
 }
 
 } // namespace isthmus

@@ -45,6 +45,38 @@ bool sameCore(const Node& a, const Node& b) {
            a.state == b.state;
 }
 
+/// What neither the way of a flow nor the places on it depend on.
+Json withoutDetails(Json properties) {
+    if (properties.is_object())
+        for (const char* detail : {"cidr", "cidrs", "ipv6Cidr", "ipv6Cidrs", "secondaryCidrs", "asn", "asnRanges", "advertise", "mtu",
+                                   "address", "label", "colour", "members", "allowedPrefixes", "advertisedRoutes", "description",
+                                   "tunnels", "peerings", "fromAsn", "toAsn", "vlan", "ikeVersion"})
+            properties.erase(detail);
+    return properties;
+}
+
+bool sameTopology(const Node& a, const Node& b) {
+    return sameCore(a, b) && (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
+}
+
+bool sameTopology(const Link& a, const Link& b) {
+    return a.kind == b.kind && a.from == b.from && a.to == b.to && a.state == b.state &&
+           (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
+}
+
+/// Whether ways or places may have changed.
+bool touchesTopology(const Design& design, const ChangeSet& changes) {
+    if (!changes.flows.empty())
+        return true;
+    for (const auto& [id, before] : changes.nodes)
+        if (const Node* after = design.node(id); after == nullptr || !before || !sameTopology(*before, *after))
+            return true;
+    for (const auto& [id, before] : changes.links)
+        if (const Link* after = design.link(id); after == nullptr || !before || !sameTopology(*before, *after))
+            return true;
+    return false;
+}
+
 } // namespace
 
 class RuleEngine::Private {
@@ -99,6 +131,7 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_joined; ///< element -> groups
     std::vector<std::vector<CellId>> m_readers;                            ///< by ReadKey
     std::vector<CellId> m_dirty;
+    RuleContext::Ways m_ways;
     OverlapIndex m_overlaps;
     std::map<OverlapIndex::Pair, std::vector<Finding>> m_overlapFindings;
     std::vector<Finding> m_stale;
@@ -195,6 +228,10 @@ void RuleEngine::Private::touchAll(const Design& design, const ChangeSet& change
         touch("", Aspect::full);
     if (changes.touchesMeaning())
         touch("*", Aspect::full);
+    if (touchesTopology(design, changes)) {
+        m_ways.reset();
+        touch("*", Aspect::core);
+    }
 }
 
 void RuleEngine::Private::store(CellId id, RuleContext& context) {
@@ -229,7 +266,7 @@ void RuleEngine::Private::store(CellId id, RuleContext& context) {
 
 void RuleEngine::Private::checkElement(const Design& design, std::uint32_t number) {
     const std::string& id = m_log.id(number);
-    RuleContext context(design, *m_catalog, m_today, m_log);
+    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
     bool active = false;
     if (id.empty()) {
         (void)context.policies();
@@ -278,7 +315,7 @@ void RuleEngine::Private::checkOverlaps(const Design& design) {
     if (pending.empty())
         return;
     Propagation propagation(design, *m_catalog, m_log, m_overlaps);
-    RuleContext context(design, *m_catalog, m_today, m_log);
+    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
     for (const OverlapIndex::Pair& pair : pending) {
         context.findings().clear();
         if (m_overlaps.isCandidate(pair))
@@ -335,7 +372,7 @@ void RuleEngine::Private::regroup(std::uint32_t element, std::vector<RuleContext
 
 void RuleEngine::Private::checkGroup(const Design& design, std::uint32_t number) {
     Group& group = m_groups[number];
-    RuleContext context(design, *m_catalog, m_today, m_log);
+    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
     if (!group.members.empty())
         group.rule->checkGroup(context, group.key, group.members);
     store(number * 2 + 1, context);
@@ -383,6 +420,7 @@ void RuleEngine::Private::reset(const Design& design) {
     m_dirty.clear();
     m_stale.clear();
     m_misplaced.clear();
+    m_ways.reset();
     m_overlaps.clear();
     m_overlapFindings.clear();
     m_list.clear();

@@ -15,6 +15,7 @@ RuleList makeRules() {
     addDxgwRules(rules);
     addVpnRules(rules);
     addLineRules(rules);
+    addIntentRules(rules);
     return rules;
 }
 

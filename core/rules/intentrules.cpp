@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "estimate/cost.h"
+#include "model/property.h"
+#include "rules/facts.h"
+#include "rules/interconnects.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <sstream>
+
+// Rules on what the design is for: budget, round trips, countries.
+namespace isthmus {
+
+namespace {
+
+constexpr const char* intentSource = "the design's own flows and policies";
+
+std::string figure(double value, int decimals) {
+    std::ostringstream text;
+    text.setf(std::ios::fixed);
+    text.precision(decimals);
+    text << value;
+    return text.str();
+}
+
+class BudgetExceededRule final : public Rule {
+public:
+    BudgetExceededRule()
+        : Rule(scopeDesign, {"budget.exceeded", Severity::error, "Monthly cost above the policy", intentSource}) {}
+
+    void checkDesign(RuleContext& context) const override {
+        const auto budget = context.policies().budgetUsdPerMonth;
+        if (!budget)
+            return;
+        const CostReport report = estimateCost(context.everything(), context.catalog());
+        if (report.totalUsdPerMonth <= *budget)
+            return;
+        std::map<Id, double> bySubject;
+        for (const CostItem& item : report.items)
+            bySubject[item.subject] += item.usdPerMonth;
+        std::vector<std::pair<double, Id>> leading;
+        for (const auto& [id, usd] : bySubject)
+            leading.emplace_back(-usd, id);
+        std::sort(leading.begin(), leading.end());
+        constexpr std::size_t most = 3;
+        std::vector<Id> subjects;
+        std::vector<std::string> texts;
+        for (std::size_t i = 0; i < leading.size() && i < most; ++i) {
+            subjects.push_back(leading[i].second);
+            texts.push_back(context.title(leading[i].second) + " (" + figure(-leading[i].first, 2) + " USD)");
+        }
+        context.add(*this, std::move(subjects), "The design costs %1 USD a month, %2 above the budget of %3. Most of it: %4. Choose smaller ones, or raise the budget.",
+                    {figure(report.totalUsdPerMonth, 2), figure(report.totalUsdPerMonth - *budget, 2), figure(*budget, 2), listed(texts)});
+    }
+};
+
+/// Base for rules on the ways of flows: all flows that want something are looked at together, as one estimate serves all.
+class FlowWayRule : public Rule {
+public:
+    explicit FlowWayRule(RuleInfo info) : Rule(scopeFlow | scopeGroup, std::move(info)) {}
+
+    void checkFlow(RuleContext& context, const Flow& flow) const final {
+        if (concerns(context, flow))
+            context.join(*this, "flows");
+    }
+    void checkGroup(RuleContext& context, const std::string&, const std::set<Id>& members) const final {
+        for (const FlowLatency& way : context.ways())
+            if (members.count(way.flow) != 0)
+                if (const Flow* flow = context.flow(way.flow))
+                    checkWay(context, *flow, way);
+    }
+
+private:
+    [[nodiscard]] virtual bool concerns(RuleContext& context, const Flow& flow) const = 0;
+    virtual void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const = 0;
+};
+
+class FlowTooSlowRule final : public FlowWayRule {
+public:
+    FlowTooSlowRule()
+        : FlowWayRule({"flow.too-slow", Severity::warning, "Estimated round trip above the flow's limit", intentSource}) {}
+
+private:
+    bool concerns(RuleContext&, const Flow& flow) const override { return flow.maxRttMs.has_value(); }
+
+    void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
+        if (!way.rttMs || !flow.maxRttMs || *way.rttMs <= *flow.maxRttMs)
+            return;
+        const auto slowest = std::max_element(way.hops.begin(), way.hops.end(), [](const LatencyHop& a, const LatencyHop& b) { return a.ms < b.ms; });
+        std::vector<Id> subjects{flow.id};
+        std::string most = "the distance";
+        if (slowest != way.hops.end()) {
+            subjects.push_back(slowest->element);
+            most = context.title(slowest->element) + " (" + figure(slowest->ms, 1) + " ms)";
+        }
+        // Below the least that light in fibre needs, no better line helps.
+        const bool impossible = way.lowMs && *way.lowMs > *flow.maxRttMs;
+        context.add(*this, std::move(subjects),
+                    impossible ? "%1 takes about %2 ms there and back, above its limit of %3 ms, and cannot take less than %5 ms over this way; most of it is %4. Move the ends closer together, or raise the limit."
+                               : "%1 takes about %2 ms there and back, above its limit of %3 ms; most of it is %4. Choose a shorter way, or raise the limit.",
+                    {flow.id, figure(*way.rttMs, 1), figure(*flow.maxRttMs, 1), most, way.lowMs ? figure(*way.lowMs, 1) : std::string("?")});
+    }
+};
+
+class FlowLeavesCountriesRule final : public FlowWayRule {
+public:
+    FlowLeavesCountriesRule()
+        : FlowWayRule({"flow.leaves-countries", Severity::error, "A hop outside the countries that the flow or a policy allows", intentSource}) {}
+
+private:
+    static bool covers(const Residency& residency, const Flow& flow) {
+        return residency.flows.empty() || std::find(residency.flows.begin(), residency.flows.end(), flow.id) != residency.flows.end();
+    }
+
+    bool concerns(RuleContext& context, const Flow& flow) const override {
+        if (!flow.stayIn.empty())
+            return true;
+        const auto& residency = context.policies().residency;
+        return std::any_of(residency.begin(), residency.end(), [&](const Residency& each) { return covers(each, flow); });
+    }
+
+    void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
+        std::vector<const std::vector<std::string>*> allowed;
+        if (!flow.stayIn.empty())
+            allowed.push_back(&flow.stayIn);
+        for (const Residency& residency : context.policies().residency)
+            if (covers(residency, flow))
+                allowed.push_back(&residency.countries);
+        std::vector<Id> elements{flow.from, flow.to};
+        for (const LatencyHop& hop : way.hops)
+            if (std::find(elements.begin(), elements.end(), hop.element) == elements.end())
+                elements.push_back(hop.element);
+        for (const Id& id : elements)
+            for (const std::string& country : countriesOf(context, id))
+                for (const auto* list : allowed)
+                    if (std::find(list->begin(), list->end(), country) == list->end()) {
+                        context.add(*this, {flow.id, id}, "%1 crosses %2 in %3, but may only stay in %4. Choose a way around, or allow the country.",
+                                    {flow.id, context.title(id), country, listed(*list)});
+                        break;
+                    }
+    }
+
+    static std::set<std::string> countriesOf(RuleContext& context, const Id& id) {
+        std::set<std::string> result;
+        const auto add = [&](std::string_view provider, const std::string& code) {
+            if (const Region* region = code.empty() ? nullptr : context.catalog().region(provider, code))
+                result.insert(region->country);
+        };
+        if (const Link* link = context.link(id)) {
+            if (const auto ends = interconnectEnds(context, *link)) {
+                add("aws", ends->awsRegion);
+                add(ends->provider, ends->partnerRegion);
+            }
+            return result;
+        }
+        const Node* node = context.node(id);
+        for (int depth = 0; node != nullptr && depth < 64; ++depth) {
+            if (const auto country = textProperty(node->properties, "country"); country && !country->empty()) {
+                result.insert(*country);
+                return result;
+            }
+            if (!node->region.empty()) {
+                add(node->providerPart() == "partner" ? textProperty(node->properties, "provider").value_or(std::string()) : std::string(node->providerPart()), node->region);
+                return result;
+            }
+            node = node->parent.empty() ? nullptr : context.node(node->parent);
+        }
+        return result;
+    }
+};
+
+} // namespace
+
+void addIntentRules(RuleList& rules) {
+    rules.push_back(std::make_unique<BudgetExceededRule>());
+    rules.push_back(std::make_unique<FlowTooSlowRule>());
+    rules.push_back(std::make_unique<FlowLeavesCountriesRule>());
+}
+
+} // namespace isthmus
