@@ -29,6 +29,15 @@ double sandboxSpeed() {
     return speed;
 }
 
+/// The first AWS account that is one by its form: a key that the partner mints for it must be good at the sandbox's AWS.
+std::string awsAccountOf(const Design& design) {
+    for (const auto& [id, account] : design.accounts())
+        if (account.provider == "aws" && account.identifier.size() == 12 &&
+            account.identifier.find_first_not_of("0123456789") == std::string::npos)
+            return account.identifier;
+    return {};
+}
+
 int lockFolder(const std::filesystem::path& folder) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
@@ -46,11 +55,11 @@ int lockFolder(const std::filesystem::path& folder) {
 
 } // namespace
 
-Clouds::Clouds(const std::string& file, std::shared_ptr<const Catalog> catalog) {
+Clouds::Clouds(const std::string& file, const Design& design, std::shared_ptr<const Catalog> catalog) {
     // A reader that goes away must not end us before the sandbox is stopped.
     std::signal(SIGPIPE, SIG_IGN);
     if (file.empty())
-        startSandbox();
+        startSandbox(design);
     const std::filesystem::path path = file.empty() ? m_sandbox->profile() : std::filesystem::path(file);
     const auto profile = Profile::load(path);
     if (!profile)
@@ -79,7 +88,7 @@ void Clouds::stopIfInterrupted() const {
         throw Failure(exitInterrupted, "Interrupted. Nothing was changed.");
 }
 
-void Clouds::startSandbox() {
+void Clouds::startSandbox(const Design& design) {
     const std::filesystem::path program = SandboxProcess::besideThisProgram();
     if (program.empty())
         throw Failure(exitProvider, "isthmus-sandbox was not found beside isthmusctl. Install it, or name clouds with --profile.");
@@ -87,6 +96,7 @@ void Clouds::startSandbox() {
     options.program = program;
     options.folder = SandboxProcess::defaultFolder();
     options.speed = sandboxSpeed();
+    options.awsAccount = awsAccountOf(design);
     options.log = options.folder / "sandbox.log";
     m_lock = lockFolder(options.folder);
     auto sandbox = SandboxProcess::start(options);

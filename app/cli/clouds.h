@@ -14,9 +14,10 @@ namespace isthmus::cli {
 /// this object lives and keeps what it made for the next command. While it lives, Ctrl-C asks for a clean stop.
 class Clouds final {
 public:
-    /// `profile` is a file, or empty for the sandbox; says on standard error which clouds it is going to be.
+    /// `profile` is a file, or empty for the sandbox, whose AWS account is then that of the design; says on standard error
+    /// which clouds it is going to be.
     /// Fails with exitBadInput (profile) or exitProvider (sandbox, state store).
-    Clouds(const std::string& profile, std::shared_ptr<const Catalog> catalog);
+    Clouds(const std::string& profile, const Design& design, std::shared_ptr<const Catalog> catalog);
     ~Clouds();
 
     [[nodiscard]] Deployer& deployer() { return *m_deployer; }
@@ -26,7 +27,7 @@ public:
     void stopIfInterrupted() const;
 
 private:
-    void startSandbox();
+    void startSandbox(const Design& design);
 
     Interruption m_interruption;
     std::unique_ptr<SandboxProcess> m_sandbox;

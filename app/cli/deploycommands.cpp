@@ -161,7 +161,7 @@ void showPlan(const DeployOptions& options) {
     if (const int errors = errorsIn(design, catalog, false); errors > 0)
         std::cerr << "The design has " << counted(errors, "error", "errors")
                   << ": apply will refuse it. Run isthmusctl validate to see " << (errors == 1 ? "it" : "them") << ".\n";
-    Clouds clouds(options.profile, catalog);
+    Clouds clouds(options.profile, design, catalog);
     const Plan plan = planned(clouds.deployer().plan(design));
     if (!options.json()) {
         printPlan(std::cout, plan);
@@ -186,7 +186,7 @@ void apply(const DeployOptions& options, Session& session, bool resumes) {
         }
         std::cerr << "Going on in spite of " << counted(errors, "error", "errors") << ".\n";
     }
-    Clouds clouds(options.profile, catalog);
+    Clouds clouds(options.profile, design, catalog);
     const Plan plan = planned(clouds.deployer().plan(design));
     std::ostream& listing = options.json() ? std::cerr : std::cout;
     printPlan(listing, plan);
@@ -202,7 +202,7 @@ void apply(const DeployOptions& options, Session& session, bool resumes) {
 void destroy(const DeployOptions& options, Session& session) {
     const Design design = readDesignFile(options.design, DuplicatePolicy::keepFirst);
     const auto catalog = readCatalog();
-    Clouds clouds(options.profile, catalog);
+    Clouds clouds(options.profile, design, catalog);
     const Plan plan = planned(clouds.deployer().planDestroy(design));
     std::ostream& listing = options.json() ? std::cerr : std::cout;
     printPlan(listing, plan);
@@ -217,7 +217,7 @@ void destroy(const DeployOptions& options, Session& session) {
 
 void status(const DeployOptions& options, Session& session) {
     const Design design = readDesignFile(options.design, DuplicatePolicy::keepFirst);
-    Clouds clouds(options.profile, readCatalog());
+    Clouds clouds(options.profile, design, readCatalog());
     const auto resources = clouds.deployer().status(design);
     if (!resources)
         throw Failure(exitProvider, resources.error().message);

@@ -55,6 +55,10 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
         words.emplace_back("--speed");
         words.push_back(std::to_string(options.speed));
     }
+    if (!options.awsAccount.empty()) {
+        words.emplace_back("--aws-account");
+        words.push_back(options.awsAccount);
+    }
     std::vector<char*> arguments;
     for (std::string& word : words)
         arguments.push_back(word.data());

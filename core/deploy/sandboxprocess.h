@@ -16,6 +16,7 @@ public:
         std::filesystem::path program; ///< isthmus-sandbox
         std::filesystem::path folder;  ///< keeps its clouds, profile and the deploy's state over restarts; made if missing
         double speed = 0;              ///< factor on the clouds' waits; 0: the sandbox's own default
+        std::string awsAccount;        ///< identifier that its AWS credentials belong to; empty: the sandbox's own default
         std::filesystem::path log;     ///< file for its list of calls, written anew; empty: our standard error
     };
 

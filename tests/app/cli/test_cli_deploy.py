@@ -54,6 +54,15 @@ class Deploy(CliTest):
         self.assertEqual(self.run_json("status", "design.isthmus"), {"operations": []})
         self.assertNotEqual(self.run_json("plan", "design.isthmus")["operations"], [])
 
+    def test_partner_first_in_any_account(self):
+        def change(design):
+            element(design, "accounts", "aws-prod")["identifier"] = "444455556666"
+            element(design, "links", "ix-1")["properties"]["initiator"] = "gcp"
+        self.write(changed(change))
+        applied = self.run_json("apply", "design.isthmus", "--yes")
+        self.assertEqual({one["state"] for one in applied["operations"]}, {"done"})
+        self.assertIn("interconnect:AcceptConnectionProposal", [one["api"] for one in applied["operations"]])
+
     def test_refuses_errors(self):
         self.write(changed(lambda d: element(d, "nodes", "sub")["properties"].update(cidr="10.99.1.0/24")))
         out, err = self.run_cli("apply", "design.isthmus", "--yes", status=1)
