@@ -35,26 +35,26 @@ bool customRoutes(const Link* peering) {
 /// Region in which an interconnect lands, where the link itself says so.
 std::string landing(const Link& link) { return textProperty(link.properties, "region").value_or(std::string()); }
 
-bool isPremises(std::string_view kind) { return kind == "onprem.router" || kind == "aws.customer-gateway"; }
-
-} // namespace
-
-bool Propagation::allowedBy(Number origin, const std::vector<Prefix>& list) const {
-    for (const NetworkRange& range : m_index.ranges(origin))
+bool allowedBy(const std::vector<Prefix>& ranges, const std::vector<Prefix>& list) {
+    for (const Prefix& range : ranges)
         for (const Prefix& entry : list)
-            if (entry.overlaps(range.prefix))
+            if (entry.overlaps(range))
                 return true;
     return false;
 }
 
+bool isPremises(std::string_view kind) { return kind == "onprem.router" || kind == "aws.customer-gateway"; }
+
+} // namespace
+
 // `in` and `out` are null where the edge is that of a node inside another, or the ranges start here.
-bool Propagation::passesNetwork(Number origin, const Node& network, const Arrival& at, const Link* in, const Link* out) const {
+bool Propagation::passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in, const Link* out) const {
     const bool own = !at.over.has_value();
     if (is(out, "attachment") && !boolProperty(out->properties, "propagate").value_or(true))
         return false;
     if (is(out, "interconnect")) {
         const auto announced = prefixListProperty(out->properties, "advertisedRoutes");
-        return announced.empty() ? own : allowedBy(origin, announced);
+        return announced.empty() ? own : allowedBy(ranges, announced);
     }
     if (own)
         return true;
@@ -83,7 +83,7 @@ bool Propagation::passesDirectConnectGateway(const Node& gateway, const Link& in
     return region.empty() || end->region.empty() || region == end->region;
 }
 
-bool Propagation::passesAwsGateway(Number origin, const Node& gateway, const Link* in, const Link* out) const {
+bool Propagation::passesAwsGateway(const Ranges& ranges, const Node& gateway, const Link* in, const Link* out) const {
     if (in == nullptr || out == nullptr)
         return true;
     if (gateway.kind == "aws.direct-connect-gateway")
@@ -92,7 +92,7 @@ bool Propagation::passesAwsGateway(Number origin, const Node& gateway, const Lin
         if (in->kind == "association" || (gateway.kind == "aws.virtual-private-gateway" && in->kind != "attachment"))
             return false;
         const auto allowed = prefixListProperty(out->properties, "allowedPrefixes");
-        if (gateway.kind != "aws.core-network" && !allowed.empty() && !allowedBy(origin, allowed))
+        if (gateway.kind != "aws.core-network" && !allowed.empty() && !allowedBy(ranges, allowed))
             return false;
     }
     if (gateway.kind == "aws.core-network")
@@ -101,7 +101,7 @@ bool Propagation::passesAwsGateway(Number origin, const Node& gateway, const Lin
     return gateway.kind != "aws.virtual-private-gateway" || in->kind != "association" || out->kind == "attachment";
 }
 
-bool Propagation::passesGoogleGateway(Number origin, const Node& gateway, const Arrival& at, Number over) const {
+bool Propagation::passesGoogleGateway(const Ranges& ranges, const Node& gateway, const Arrival& at, Number over) const {
     // What it learns goes to its network and nowhere else; the edge to that is the gateway's own.
     if (at.over && *at.over != at.node)
         return over == at.node;
@@ -116,14 +116,14 @@ bool Propagation::passesGoogleGateway(Number origin, const Node& gateway, const 
         if (router == nullptr || !router->properties.contains("advertise"))
             continue;
         stated = true;
-        if (allowedBy(origin, prefixListProperty(router->properties, "advertise")))
+        if (allowedBy(ranges, prefixListProperty(router->properties, "advertise")))
             return true;
     }
     // Without a list of its own a router announces the subnets of its network, and nothing that was learned.
     return !stated && !at.transit;
 }
 
-bool Propagation::passes(Number origin, const Arrival& at, const OverlapIndex::Edge& edge) const {
+bool Propagation::passes(const Ranges& ranges, const Arrival& at, const OverlapIndex::Edge& edge) const {
     const Node* here = node(at.node);
     if (here == nullptr || (at.over && *at.over == edge.source))
         return false;
@@ -133,11 +133,11 @@ bool Propagation::passes(Number origin, const Arrival& at, const OverlapIndex::E
     if (kind == nullptr)
         return !at.over.has_value();
     if (kind->role == Role::network || kind->role == Role::site)
-        return passesNetwork(origin, *here, at, in, out);
+        return passesNetwork(ranges, *here, at, in, out);
     if (kind->provider == "aws" && kind->id != "aws.customer-gateway")
-        return passesAwsGateway(origin, *here, in, out);
+        return passesAwsGateway(ranges, *here, in, out);
     if (kind->id == "gcp.vpn-gateway" || kind->id == "gcp.cloud-router")
-        return passesGoogleGateway(origin, *here, at, edge.source);
+        return passesGoogleGateway(ranges, *here, at, edge.source);
     if (kind->id == "azure.expressroute-gateway")
         return in == nullptr || out == nullptr;
     if (kind->id == "azure.expressroute-circuit")
@@ -156,11 +156,27 @@ bool Propagation::passes(Number origin, const Arrival& at, const OverlapIndex::E
     return true;
 }
 
-const Propagation::Hearing& Propagation::hear(Number network) {
-    const auto [it, added] = m_heard.try_emplace(network);
-    Hearing& hearing = it->second;
-    if (!added)
-        return hearing;
+// The ranges of a network that overlap with any of the other's: only of these it matters who hears them.
+std::vector<Prefix> Propagation::concerned(Number network, Number other) const {
+    std::vector<Prefix> result;
+    for (const NetworkRange& own : m_index.ranges(network))
+        for (const NetworkRange& far : m_index.ranges(other))
+            if (own.prefix.overlaps(far.prefix)) {
+                result.push_back(own.prefix);
+                break;
+            }
+    return result;
+}
+
+const Propagation::Hearing& Propagation::heard(Number network, const Ranges& ranges) {
+    const auto [it, added] = m_heard.try_emplace({network, ranges});
+    if (added)
+        it->second = hear(network, ranges);
+    return it->second;
+}
+
+Propagation::Hearing Propagation::hear(Number network, const std::vector<Prefix>& ranges) const {
+    Hearing hearing;
     hearing.arrivals.push_back({network, std::nullopt, false, -1, 0});
     hearing.at[network].push_back(0);
     std::set<std::tuple<Number, Number, bool>> seen;
@@ -174,7 +190,7 @@ const Propagation::Hearing& Propagation::hear(Number network) {
             const NodeKind* kind = place != nullptr ? m_catalog.nodeKind(place->kind) : nullptr;
             const bool transit = here.transit || (here.over && kind != nullptr && kind->role == Role::network);
             for (const OverlapIndex::Edge& edge : m_index.edges(here.node)) {
-                if (edge.to == network || !passes(network, here, edge) || !seen.emplace(edge.to, edge.source, transit).second)
+                if (edge.to == network || !passes(ranges, here, edge) || !seen.emplace(edge.to, edge.source, transit).second)
                     continue;
                 level.push_back({edge.to, edge.source, transit, static_cast<int>(i), here.depth + 1});
             }
@@ -217,8 +233,8 @@ std::vector<Id> Propagation::pathTo(const Hearing& hearing, int arrival) const {
 }
 
 std::vector<Id> Propagation::meeting(Number a, Number b) {
-    const Hearing& one = hear(a);
-    const Hearing& other = hear(b);
+    const Hearing& one = heard(a, concerned(a, b));
+    const Hearing& other = heard(b, concerned(b, a));
     int best = -1;
     std::tuple<int, std::string> bestKey;
     for (const auto& [number, arrivals] : one.at) {

@@ -3,6 +3,7 @@
 
 #include "rules/overlapindex.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -33,20 +34,23 @@ public:
         std::vector<Arrival> arrivals; ///< nearest first
         std::unordered_map<Number, std::vector<int>> at;
     };
-    [[nodiscard]] const Hearing& hear(Number network);
+    /// Who hears `ranges`, some of those of the network.
+    [[nodiscard]] Hearing hear(Number network, const std::vector<Prefix>& ranges) const;
 
-    /// Ids from one network to the other through the place that hears both; empty: nobody does.
+    /// Ids from one network to the other through the place that hears, of both, ranges that overlap; empty: none does.
     [[nodiscard]] std::vector<Id> meeting(Number a, Number b);
 
 private:
     [[nodiscard]] const Node* node(Number number) const { return m_design.node(m_log.id(number)); }
     [[nodiscard]] const Link* link(std::optional<Number> number) const { return number ? m_design.link(m_log.id(*number)) : nullptr; }
-    [[nodiscard]] bool passes(Number origin, const Arrival& at, const OverlapIndex::Edge& edge) const;
-    [[nodiscard]] bool passesNetwork(Number origin, const Node& network, const Arrival& at, const Link* in, const Link* out) const;
-    [[nodiscard]] bool passesAwsGateway(Number origin, const Node& gateway, const Link* in, const Link* out) const;
-    [[nodiscard]] bool passesGoogleGateway(Number origin, const Node& gateway, const Arrival& at, Number over) const;
+    using Ranges = std::vector<Prefix>;
+    [[nodiscard]] bool passes(const Ranges& ranges, const Arrival& at, const OverlapIndex::Edge& edge) const;
+    [[nodiscard]] bool passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in, const Link* out) const;
+    [[nodiscard]] bool passesAwsGateway(const Ranges& ranges, const Node& gateway, const Link* in, const Link* out) const;
+    [[nodiscard]] bool passesGoogleGateway(const Ranges& ranges, const Node& gateway, const Arrival& at, Number over) const;
     [[nodiscard]] bool passesDirectConnectGateway(const Node& gateway, const Link& in, const Link& out) const;
-    [[nodiscard]] bool allowedBy(Number origin, const std::vector<Prefix>& list) const;
+    [[nodiscard]] std::vector<Prefix> concerned(Number network, Number other) const;
+    [[nodiscard]] const Hearing& heard(Number network, const Ranges& ranges);
     [[nodiscard]] bool bothHear(const Node& place, const Hearing& a, const Hearing& b, Number number) const;
     [[nodiscard]] std::vector<Id> pathTo(const Hearing& hearing, int arrival) const;
 
@@ -54,7 +58,7 @@ private:
     const Catalog& m_catalog;
     const ReadLog& m_log;
     const OverlapIndex& m_index;
-    std::unordered_map<Number, Hearing> m_heard;
+    std::map<std::pair<Number, Ranges>, Hearing> m_heard;
 };
 
 } // namespace isthmus

@@ -53,6 +53,16 @@ void TestOverlapRules::overlap_data() {
     fires("over the interconnect", rule,
           designOf(cross, {link("l1", "attachment", "a", "t"), link("l2", "association", "d", "t", R"("allowedPrefixes": ["10.0.0.0/16"])"),
                            link("ix", "interconnect", "d", "g", R"("region": "us-east-1", "partnerRegion": "us-east4", "bandwidthMbps": 1000, "advertisedRoutes": ["10.0.4.0/24"])")}), "s");
+    silent("not announced over the interconnect", rule,
+           designOf({vpc("a", "10.0.0.0/16"), tgw("t", "us-east-1", 64520), node("d", "aws.direct-connect-gateway"), node("g", "gcp.network"), googleSubnet("s", "g", "10.0.4.0/24"), googleSubnet("s2", "g", "10.9.0.0/24")},
+                    {link("l1", "attachment", "a", "t"), link("l2", "association", "d", "t", R"("allowedPrefixes": ["10.8.0.0/16"])"),
+                     link("ix", "interconnect", "d", "g", R"("region": "us-east-1", "partnerRegion": "us-east4", "bandwidthMbps": 1000, "advertisedRoutes": ["10.9.0.0/24"])")}));
+    const auto behindVgw = [](const std::string& other) {
+        return designOf({vpc("a", "10.0.0.0/16"), vpc("b", other), node("v", "aws.virtual-private-gateway", R"("region": "us-east-1")"), node("w", "aws.virtual-private-gateway", R"("region": "us-east-1")"), node("d", "aws.direct-connect-gateway")},
+                        {link("l1", "attachment", "a", "v"), link("l2", "attachment", "b", "w"), link("l3", "association", "d", "v"), link("l4", "association", "d", "w")});
+    };
+    fires("two VPCs of one Direct Connect gateway", rule, behindVgw("10.0.0.0/20"), "b");
+    silent("two VPCs of one Direct Connect gateway, apart", rule, behindVgw("10.1.0.0/20"));
     const std::string google = node("g", "gcp.network");
     silent("Google peerings in a row do not meet at the far end", rule,
            designOf({google, node("h", "gcp.network"), node("i", "gcp.network"), node("j", "gcp.network"), googleSubnet("s", "g", "10.0.0.0/24"), googleSubnet("s4", "j", "10.0.0.0/24")},
