@@ -194,7 +194,8 @@ Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Se
         return {};
     if (there.role != RouteRole::googleNetwork)
         return {fmt::format("{} passes on only its own subnets", here.node->id), {here.node->id}};
-    if (kindBefore(route) == SessionKind::peering)
+    // A managed interconnect is joined to the network by a peering as well.
+    if (kindBefore(route) == SessionKind::peering || kindBefore(route) == SessionKind::interconnect)
         return {
             fmt::format("{} does not pass what it learns over one peering on to another: peerings are not transitive",
                         here.node->id),

@@ -246,6 +246,16 @@ void Topology::addLineSession(int a, int b, const std::vector<const Link*>& chai
         if (entity(end).role == RouteRole::coreNetwork)
             chooseSegment(session, *entity(end).node);
     checkBgp(session);
+    const Limit* partner = m_catalog.limit("gcp", "asn.partnerAttachment");
+    for (const int end : {a, b}) {
+        const Entity& one = entity(end);
+        if (partner == nullptr || !partner->value.is_number_integer() || one.role != RouteRole::cloudRouter || !one.asn)
+            continue;
+        if (textProperty(chain.front()->properties, "service").value_or("") == "gcp.partner-interconnect" &&
+            *one.asn != partner->value.get<std::uint32_t>())
+            session.down = fmt::format("a partner attachment takes a router with the ASN {}, and {} has {}",
+                                       partner->value.get<std::uint32_t>(), one.node->id, *one.asn);
+    }
     std::string at = entity(a).node->id;
     for (const Link* link : chain) {
         const bool forward = link->from == at || (link == chain.front() && entityOf(link->from) == a);

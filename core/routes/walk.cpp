@@ -348,6 +348,17 @@ void Walk::step(const Route& route) {
     m_cameOver = route.session;
 }
 
+bool Walk::crossesTwoPeerings(const Route& route) const {
+    if (m_topology.entity(m_at).role != RouteRole::googleNetwork || m_cameOver < 0)
+        return false;
+    // Google joins a managed interconnect to the network by a peering.
+    const auto isPeering = [this](int session) {
+        const SessionKind kind = m_topology.session(session).kind;
+        return kind == SessionKind::peering || kind == SessionKind::interconnect;
+    };
+    return isPeering(m_cameOver) && isPeering(route.session);
+}
+
 PathResult Walk::follow(const Address& address) {
     m_result = {};
     m_at = m_source.entity;
@@ -386,6 +397,13 @@ PathResult Walk::follow(const Address& address) {
         if (!seen.emplace(m_at, choice.route->session).second) {
             end(Verdict::unreachable,
                 fmt::format("the routes to {} go round in a loop at {}", address.toString(),
+                            m_topology.entity(m_at).node->id),
+                {m_topology.entity(m_at).node->id});
+            return m_result;
+        }
+        if (crossesTwoPeerings(*choice.route)) {
+            end(Verdict::unreachable,
+                fmt::format("{} passes nothing from one peering on to another: peerings are not transitive",
                             m_topology.entity(m_at).node->id),
                 {m_topology.entity(m_at).node->id});
             return m_result;

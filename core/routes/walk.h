@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Choice chooseStated(const Address& address) const;
     [[nodiscard]] Choice noRoute(const Address& address) const;
     [[nodiscard]] bool usesStated() const;
+    [[nodiscard]] bool crossesTwoPeerings(const Route& route) const;
     [[nodiscard]] std::optional<std::string> overlapAt(const Address& address, std::vector<Id>& subjects) const;
     [[nodiscard]] bool arrive(const Address& address);
     void step(const Route& route);

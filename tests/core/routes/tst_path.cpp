@@ -263,6 +263,31 @@ private slots:
         expect(design, "third-s", "site", Verdict::unreachable, "custom routes");
     }
 
+    void aPeeredNetworkIsNotReachedOverAnInterconnect() {
+        Design design = throughTransitGateway();
+        apply(design,
+              {PutNode{node("spoke", "gcp.network")},
+               PutNode{subnet("spoke-s", "gcp.subnet", "spoke", "10.9.1.0/24", "us-east4")},
+               PutLink{link("p", "peering", "far", "spoke", {{"exportRoutes", true}, {"importRoutes", true}})}});
+        set(design, "ix", "advertisedRoutes", {"10.9.0.0/16"});
+        expect(design, "spoke-s", "vpc", Verdict::unreachable, "not transitive");
+        expect(design, "vpc", "spoke-s", Verdict::unreachable, "not transitive");
+        expectBoth(design, "spoke-s", "far-subnet", Verdict::reachable);
+    }
+
+    void partnerAttachmentTakesGooglesNumber() {
+        Design design;
+        apply(design, {PutNode{node("net", "gcp.network")},
+                       PutNode{subnet("s", "gcp.subnet", "net", "10.1.0.0/24", "us-east4")},
+                       PutNode{node("router", "gcp.cloud-router", "us-east4", {{"asn", 16550}}, "net")},
+                       PutNode{node("site", "onprem.site", "", {{"cidrs", {"192.168.0.0/24"}}})},
+                       PutNode{node("cpe", "onprem.router", "", {{"asn", 65010}}, "site")},
+                       PutLink{link("l", "private-line", "router", "cpe", {{"service", "gcp.partner-interconnect"}})}});
+        expectBoth(design, "s", "site", Verdict::reachable);
+        set(design, "router", "asn", 64600);
+        expect(design, "s", "site", Verdict::unreachable, "16550");
+    }
+
     void cloudRouterAnnouncesItsRegionOrAll() {
         Design design;
         apply(design,
