@@ -16,6 +16,7 @@ namespace {
 
 constexpr int namedSegments = 5; ///< the dearest of a payer; what is left becomes one segment
 constexpr double barWidth = 0.52;
+constexpr double thinSlice = 0.02; ///< of the longest bar
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -91,9 +92,13 @@ void CostChart::drawSegment(const Segment& segment) {
     auto* bar = new QCPItemRect(m_plot);
     bar->topLeft->setCoords(segment.from, segment.row - barWidth / 2);
     bar->bottomRight->setCoords(segment.to, segment.row + barWidth / 2);
-    const QColor ground = m_theme.colour(QStringLiteral("surface"));
+    const QColor ground = m_theme.colour(QStringLiteral("window"));
     bar->setBrush(shade(m_theme.providerColour(segment.payer), ground, segment.rank));
-    bar->setPen(QPen(ground, m_theme.number(QStringLiteral("line.hairline"))));
+    // A slice that is hardly wider than its own edge would be all edge.
+    if (segment.to - segment.from > m_most * thinSlice)
+        bar->setPen(QPen(ground, m_theme.number(QStringLiteral("line.hairline"))));
+    else
+        bar->setPen(Qt::NoPen);
     bar->setSelectable(false);
 }
 
@@ -117,13 +122,15 @@ void CostChart::build() {
     for (const QString& payer : m_payers)
         titles.append(m_payerTitles.value(payer, payer));
     setRows(*m_plot, titles);
-    double most = 0;
+    m_most = 0;
     QHash<int, double> ends;
     for (const Segment& segment : m_segments) {
-        drawSegment(segment);
         ends[segment.row] = std::max(ends.value(segment.row), segment.to);
-        most = std::max(most, segment.to);
+        m_most = std::max(m_most, segment.to);
     }
+    for (const Segment& segment : m_segments)
+        drawSegment(segment);
+    const double most = m_most;
     QStringList spoken;
     for (auto it = ends.begin(); it != ends.end(); ++it) {
         label(it.value(), it.key(), amount(it.value()));

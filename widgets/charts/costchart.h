@@ -44,6 +44,7 @@ private:
     QHash<QString, QString> m_payerTitles;
     QVector<Segment> m_segments;
     QVector<QString> m_payers;
+    double m_most = 0; ///< length of the longest bar, USD a month
 };
 
 } // namespace isthmus

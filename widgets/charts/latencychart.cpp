@@ -16,6 +16,7 @@ namespace isthmus {
 namespace {
 
 constexpr double barWidth = 0.34;
+constexpr double figureShare = 0.2; ///< of the longest row: what a figure needs beside its bar
 constexpr int mostRows = 40; ///< more would be lines of dust; the slowest are shown
 
 QString figure(double ms) {
@@ -85,12 +86,22 @@ void LatencyChart::drawFlow(const FlowLatency& flow, double row) {
                            Qt::DashLine));
         limit->setSelectable(false);
     }
+    const double end = std::max(flow.rttMs.value_or(0), flow.highMs.value_or(0));
+    // The figure stands at the end of its range; where the limit's mark is too near for that, behind the mark.
+    const bool fits = !flow.limitMs || *flow.limitMs < end || *flow.limitMs - end > m_most * figureShare;
+    label(fits && end > 0 ? end : largest(flow), row, flow.rttMs ? figure(*flow.rttMs) : tr("unknown"),
+          late ? "error" : "ink", QFont::DemiBold);
+    if (flow.limitMs && fits && *flow.limitMs > end)
+        label(*flow.limitMs, row, figure(*flow.limitMs), "secondary", QFont::Normal);
+}
+
+void LatencyChart::label(double x, double y, const QString& text, const char* token, int weight) {
     auto* words = new QCPItemText(m_plot);
     words->setPositionAlignment(Qt::AlignVCenter | Qt::AlignLeft);
-    words->position->setCoords(largest(flow), row);
-    words->setText(flow.rttMs ? figure(*flow.rttMs) : tr("unknown"));
-    words->setFont(m_theme.font(QStringLiteral("caption"), QFont::DemiBold));
-    words->setColor(m_theme.colour(late ? QStringLiteral("error") : QStringLiteral("ink")));
+    words->position->setCoords(x, y);
+    words->setText(text);
+    words->setFont(m_theme.font(QStringLiteral("caption"), weight));
+    words->setColor(m_theme.colour(QString::fromLatin1(token)));
     words->setPadding(QMargins(static_cast<int>(m_theme.number(QStringLiteral("space.s"))), 0, 0, 0));
     words->setClipToAxisRect(false);
     words->setSelectable(false);
@@ -100,19 +111,20 @@ void LatencyChart::build() {
     m_plot->clearItems();
     stylePlot(*m_plot, m_theme);
     QVector<QString> titles;
-    double most = 0;
+    m_most = 0;
+    for (const FlowLatency& flow : m_flows)
+        m_most = std::max(m_most, largest(flow));
+    const double most = m_most;
     QStringList spoken;
     for (const FlowLatency& flow : m_flows) {
         drawFlow(flow, static_cast<double>(titles.size()));
         titles.append(QString::fromStdString(flow.flow));
-        most = std::max(most, largest(flow));
         spoken.append(tr("%1: %2").arg(titles.back(), flow.rttMs ? figure(*flow.rttMs) : tr("unknown")));
     }
     setRows(*m_plot, titles);
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     m_plot->xAxis->setRange(0, most > 0 ? most * 1.25 : 1);
     m_plot->xAxis->setTickLabels(most > 0);
-    m_plot->xAxis->setNumberPrecision(most < 4 ? 1 : 0);
     m_plot->xAxis->setLabel(most > 0 ? tr("Round trip in milliseconds, dashed: limit") : tr("No flow has a known round trip."));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -29,11 +29,13 @@ signals:
 private:
     void build();
     void drawFlow(const FlowLatency& flow, double row);
+    void label(double x, double y, const QString& text, const char* token, int weight);
     [[nodiscard]] int rowAt(const QPoint& position) const;
 
     Theme& m_theme;
     QCustomPlot* m_plot;
     std::vector<FlowLatency> m_flows;
+    double m_most = 0; ///< the largest figure of all rows, milliseconds
 };
 
 } // namespace isthmus

@@ -10,7 +10,8 @@ void stylePlot(QCustomPlot& plot, const Theme& theme) {
     const QColor secondary = theme.colour(QStringLiteral("secondary"));
     const QPen hairline(theme.colour(QStringLiteral("hairline")), theme.number(QStringLiteral("line.hairline")));
     const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
-    plot.setBackground(theme.colour(QStringLiteral("surface")));
+    plot.setBackground(theme.colour(QStringLiteral("window")));
+    plot.setLocale(QLocale()); // the plot's own one leaves out the group separators
     plot.setNoAntialiasingOnDrag(false);
     plot.axisRect()->setMinimumMargins(QMargins(space, space, space, space));
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
@@ -28,8 +29,9 @@ void stylePlot(QCustomPlot& plot, const Theme& theme) {
     plot.yAxis->setTickLabelFont(theme.font(QStringLiteral("body")));
     plot.yAxis->setTickLabelColor(ink);
     plot.yAxis->setTickLabelPadding(space);
-    plot.xAxis->setNumberFormat(QStringLiteral("f"));
-    plot.xAxis->setNumberPrecision(0);
+    // As many places as a tick needs: a fixed number would round 2.5 to 3.
+    plot.xAxis->setNumberFormat(QStringLiteral("g"));
+    plot.xAxis->setNumberPrecision(9);
     plot.xAxis->ticker()->setTickCount(4);
 }
 

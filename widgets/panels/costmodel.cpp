@@ -129,8 +129,8 @@ QVariant CostModel::headerData(int section, Qt::Orientation orientation, int rol
     case payerColumn: return tr("Paid to");
     case whatColumn: return tr("What");
     case quantityColumn: return tr("Quantity");
-    case unitPriceColumn: return tr("Unit price, USD");
-    case monthColumn: return tr("Month, USD");
+    case unitPriceColumn: return tr("USD each");
+    case monthColumn: return tr("USD a month");
     case sourceColumn: return tr("Source");
     default: return tr("As of");
     }

@@ -7,13 +7,16 @@
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -39,9 +42,8 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(CostModel::monthColumn, Qt::DescendingOrder);
     m_tree->setAccessibleName(tr("Items of the monthly cost"));
-    const int widths[] = {170, 130, 250, 110, 110, 110, 180, 90};
-    for (int column = 0; column < CostModel::columns; ++column)
-        m_tree->header()->resizeSection(column, widths[column]);
+    m_tree->header()->setMinimumSectionSize(60);
+    m_tree->installEventFilter(this);
 
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
@@ -61,7 +63,8 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     splitter->addWidget(side);
     splitter->addWidget(m_tree);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({380, 800});
+    splitter->setSizes({3, 7});
+    side->setMinimumWidth(260);
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,9 +76,36 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     updateSummary();
 }
 
+bool CostPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_tree && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CostPanel::fitColumns() {
+    // What a month costs is always in sight; source and date join it where there is room.
+    const QFontMetrics metrics(m_theme.font(QStringLiteral("body")));
+    const int digit = metrics.averageCharWidth();
+    const int widths[] = {19 * digit, 17 * digit, 0, 13 * digit, 12 * digit, 14 * digit, 17 * digit, 13 * digit};
+    int others = 0;
+    for (const int column : {CostModel::subjectColumn, CostModel::payerColumn, CostModel::quantityColumn,
+                             CostModel::unitPriceColumn, CostModel::monthColumn})
+        others += widths[column];
+    const int least = 20 * digit;
+    int room = m_tree->viewport()->width() - others;
+    const int proof = widths[CostModel::sourceColumn] + widths[CostModel::dateColumn];
+    if (room >= least + proof)
+        room -= proof;
+    for (int column = 0; column < CostModel::columns; ++column)
+        m_tree->header()->resizeSection(column, column == CostModel::whatColumn ? std::max(least, room) : widths[column]);
+}
+
 void CostPanel::setReport(const CostReport& report) {
+    // Every edit brings a new report: the list stays where it was being read.
+    const int scrolled = m_tree->verticalScrollBar()->value();
     m_report = report;
     m_model->setReport(report);
+    m_tree->verticalScrollBar()->setValue(scrolled);
     QHash<QString, QString> titles;
     for (const CostItem& item : report.items)
         titles.insert(toQt(item.payer), providerTitle(*m_catalog, item.payer));
@@ -90,7 +120,8 @@ void CostPanel::updateSummary() {
         sides[item.payer] += item.usdPerMonth;
     QStringList parts;
     for (const auto& [payer, usd] : sides)
-        parts.append(tr("%1 %2").arg(providerTitle(*m_catalog, payer), money(usd)));
+        // A line may break between the payers, not within one.
+        parts.append(tr("%1 %2").arg(providerTitle(*m_catalog, payer), money(usd)).replace(QLatin1Char(' '), QChar::Nbsp));
     m_sides->setText(m_report.items.empty() ? tr("Nothing in this design has a known price.")
                                             : tr("List prices, %1 h: %2")
                                                   .arg(static_cast<int>(hoursPerMonth))

@@ -28,6 +28,8 @@ public slots:
     void setReport(const isthmus::CostReport& report);
 
 private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void fitColumns();
     void updateSummary();
 
     Document& m_document;

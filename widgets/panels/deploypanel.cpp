@@ -106,6 +106,7 @@ QWidget* DeployPanel::buildButtons() {
         button->setToolTip(tip);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // as high as the buttons beside it
         button->setProperty("role", QStringLiteral("toggle"));
         connect(button, &QToolButton::clicked, this, [this, page] { showPage(page); });
         return button;
@@ -132,6 +133,7 @@ QWidget* DeployPanel::buildButtons() {
     for (QWidget* widget : std::initializer_list<QWidget*>{m_stepsButton, m_deployedButton, m_profileButton, m_planButton,
                                                            m_deployButton, m_cancelButton, m_destroyButton})
         row->addWidget(widget);
+    row->insertSpacing(2, row->spacing());
     connect(m_profileButton, &QPushButton::clicked, this, &DeployPanel::profileRequested);
     connect(m_planButton, &QPushButton::clicked, this, &DeployPanel::planRequested);
     connect(m_deployButton, &QPushButton::clicked, this, &DeployPanel::deployRequested);
@@ -151,6 +153,7 @@ void DeployPanel::buildBody() {
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the deploy"));
     // Its place is kept, so that the list does not jump when a run begins.
+    m_progress->setFixedHeight(space / 2);
     QSizePolicy keep = m_progress->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keep);
@@ -248,7 +251,7 @@ void DeployPanel::showMessage(const QString& text, const char* kind) {
     m_isError = false;
     m_message->setText(text);
     setRole(m_card, kind);
-    m_card->setVisible(!text.isEmpty());
+    m_card->setVisible(!text.isEmpty() && m_wanted == Page::steps);
 }
 
 void DeployPanel::setPlan(const Plan& plan) {
@@ -276,6 +279,8 @@ void DeployPanel::setPlan(const Plan& plan) {
 void DeployPanel::setError(const QString& reason) {
     showMessage(reason, "cardError");
     m_isError = true;
+    if (m_wanted == Page::deployed)
+        showPage(Page::steps);
 }
 
 void DeployPanel::operationChanged(const OperationEvent& event) {
@@ -321,6 +326,15 @@ void DeployPanel::finished(const RunResult& result) {
     showFinished(result);
     updateButtons();
     updateProgress();
+    // Later: the message has just taken some of the list's height.
+    QTimer::singleShot(0, this, [this] {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            for (int lane = 0; lane < Lane::columns; ++lane)
+                if (m_model->index(row, lane).data(Lane::number).toInt() == static_cast<int>(OperationState::failed)) {
+                    m_tree->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+                    return;
+                }
+    });
 }
 
 void DeployPanel::showFinished(const RunResult& result) {
@@ -403,6 +417,9 @@ void DeployPanel::updatePage() {
             m_empty->setText(m_running ? tr("Asking both sides…") : tr("Not asked yet what is deployed."));
     }
     m_stack->setCurrentIndex(static_cast<int>(page));
+    const bool steps = m_wanted == Page::steps;
+    m_card->setVisible(steps && !m_message->text().isEmpty());
+    m_notes->setVisible(steps && !m_notes->text().isEmpty() && !m_running && !m_hasFinished);
 }
 
 void DeployPanel::updateButtons() {
@@ -470,7 +487,6 @@ void DeployPanel::updateProgress() {
     m_progress->setValue(over);
     m_progressText->setText(m_running ? runningText() : idleText());
     m_progressText->setToolTip(m_progressText->text());
-    m_notes->setVisible(!m_notes->text().isEmpty() && !m_running && !m_hasFinished);
     updateOwed();
     updatePage();
 }

@@ -104,7 +104,8 @@ QVariant FlowModel::hopData(const LatencyHop& hop, int column, int role) const {
         return column == nameColumn ? QVariant(m_theme.icon(elementIcon(m_document.design(), *m_catalog, hop.element)))
                                     : QVariant();
     case Qt::ForegroundRole:
-        return column == basisColumn ? QVariant(m_theme.colour(QStringLiteral("secondary"))) : QVariant();
+        // What adds nothing steps back behind what does.
+        return column == basisColumn || hop.ms <= 0 ? QVariant(m_theme.colour(QStringLiteral("secondary"))) : QVariant();
     case idRole: return toQt(hop.element);
     default: return {};
     }

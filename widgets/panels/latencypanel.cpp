@@ -9,6 +9,8 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -29,8 +31,8 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Round trips of the flows"));
-    const int widths[] = {330, 100, 150, 90, 400};
-    for (int column = 0; column < FlowModel::columns; ++column)
+    const int widths[] = {260, 90, 150, 70};
+    for (int column = 0; column < FlowModel::basisColumn; ++column) // the last one takes what is left
         m_tree->header()->resizeSection(column, widths[column]);
 
     auto* side = new QWidget(this);
@@ -44,7 +46,8 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     splitter->addWidget(side);
     splitter->addWidget(m_tree);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({380, 800});
+    splitter->setSizes({3, 7});
+    side->setMinimumWidth(260);
     splitter->setChildrenCollapsible(false);
 
     auto* empty = makeLabel(tr("This design states no flows. Add one in the inspector, with nothing selected, and its round trip is timed here."),
@@ -66,11 +69,21 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
 }
 
 void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
+    // Every edit brings new figures: what was unfolded stays so.
+    QSet<QString> open;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const QModelIndex index = m_model->index(row, 0); m_tree->isExpanded(index))
+            open.insert(index.data(FlowModel::idRole).toString());
+    const bool first = m_model->rowCount() == 0;
+    const int scrolled = m_tree->verticalScrollBar()->value();
     m_model->setFlows(flows);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        m_tree->setExpanded(index, (first && flows.size() == 1) || open.contains(index.data(FlowModel::idRole).toString()));
+    }
+    m_tree->verticalScrollBar()->setValue(scrolled);
     m_chart->setFlows(flows);
     m_stack->setCurrentIndex(flows.empty() ? 0 : 1);
-    if (flows.size() <= 20)
-        m_tree->expandAll();
     int late = 0;
     int unknown = 0;
     for (const FlowLatency& flow : flows) {
