@@ -126,6 +126,17 @@ Json comparable(const std::string& want) {
     return json;
 }
 
+/// What no call can change once the resource is there.
+Json fixedPart(const std::string& type, Json want) {
+    if (type == "directconnect:gateway-association")
+        want.erase("prefixes");
+    if (const auto body = want.find("body"); body != want.end()) {
+        body->erase("description");
+        body->erase(type == "interconnect:connection" ? "bandwidth" : "advertisedRoutes");
+    }
+    return want;
+}
+
 void dropMissingNeeds(Plan& plan) {
     std::set<std::string> ids;
     for (const Operation& operation : plan.operations)
@@ -207,8 +218,8 @@ void CloudDeployer::planStep(const Step& step, const Standing* standing, Plan& p
         operation.action = Action::wait;
         operation.reason = "asked for, and not ready yet (" + live.word + ")";
         plan.operations.push_back(std::move(operation));
-    } else if (comparable(standing->recorded.want) != comparable(step.want.dump())) {
-        if (!canUpdate(step.type)) {
+    } else if (const Json before = comparable(standing->recorded.want), now = comparable(step.want.dump()); before != now) {
+        if (!canUpdate(step.type) || fixedPart(step.type, before) != fixedPart(step.type, now)) {
             plan.notes.push_back(step.key + " is drawn otherwise than it was made, and cannot be changed in place. Destroy "
                                             "the design and deploy it again, or draw it as it was.");
             return;

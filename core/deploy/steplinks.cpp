@@ -148,6 +148,7 @@ void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms
     if (!first)
         step.want["minter"] = link.id + ":gcp";
     step.builtOnEarly = true;
+    step.operation.typical = {}; // asking is quick; the wait for it takes the time
 }
 
 void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms) {

@@ -13,6 +13,12 @@
 // What the tests of this room share: the shipped catalogue, and the reference design D18 as an Isthmus test sees it.
 namespace isthmus::test {
 
+/// The facts and reference designs beside the source, also from a worktree one folder further down.
+inline std::filesystem::path sharedFolder() {
+    const std::filesystem::path beside = ISTHMUS_SHARED_DIR;
+    return std::filesystem::exists(beside) ? beside : std::filesystem::path(ISTHMUS_SOURCE_DIR) / "../../shared";
+}
+
 inline std::shared_ptr<const Catalog> catalog() {
     static const auto loaded = Catalog::load(std::filesystem::path(ISTHMUS_SOURCE_DIR) / "resources/catalog");
     return loaded.ok() ? *loaded : nullptr;

@@ -143,10 +143,7 @@ void TestDeployer::deploysAndDestroys() {
 }
 
 void TestDeployer::referenceDesign() {
-    const std::filesystem::path file = std::filesystem::path(ISTHMUS_SHARED_DIR) / "designs/d18-aws-google-tgw.isthmus";
-    const auto read = std::filesystem::exists(file)
-                          ? loadDesign(file)
-                          : loadDesign("/work/shared/designs/d18-aws-google-tgw.isthmus");
+    const auto read = loadDesign(test::sharedFolder() / "designs/d18-aws-google-tgw.isthmus");
     if (!read)
         QSKIP("the reference designs are not on this machine");
     const SandboxClouds clouds;
@@ -351,6 +348,17 @@ void TestDeployer::changesInPlace() {
     QVERIFY2(result.ok, errorsOf(result));
     QVERIFY(deployer->plan(design)->operations.empty());
     QCOMPARE(asText(clouds.counts()), asText(transitCounts));
+
+    // What no call can change is named, and nothing is done about it.
+    Node gateway = *design.node("tgw-west");
+    gateway.properties["asn"] = 64599;
+    Edit other;
+    other.steps = {PutNode{gateway}};
+    QVERIFY(design.apply(other).ok());
+    const auto refused = deployer->plan(design);
+    QVERIFY(refused.ok() && refused->operations.empty());
+    QCOMPARE(refused->notes.size(), std::size_t(1));
+    QVERIFY(refused->notes[0].find("tgw-west") != std::string::npos);
 }
 
 void TestDeployer::removesWhatIsNoLongerDrawn() {
