@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
@@ -62,10 +64,12 @@ void Biller::perGb(const Flow& flow, const std::string& what, const PriceQuery& 
         m_ledger.unknown(flow.id, std::string(query.provider), what, match.why);
         return;
     }
-    const Price& price = *match.rows.front();
+    const Price& price = **std::max_element(match.rows.begin(), match.rows.end(),
+                                            [](const Price* a, const Price* b) { return a->usd < b->usd; });
     if (!flow.gbPerMonth) {
         m_ledger.unknown(flow.id, std::string(query.provider), what,
-                         fmt::format("the flow's gbPerMonth is not given ({})", priceText(price)));
+                         fmt::format("the flow's gbPerMonth is not given ({}{})", match.rows.size() > 1 ? "up to " : "",
+                                     priceText(price)));
         return;
     }
     const double perUnit = price.unit == "GiB" ? bytesPerGib : bytesPerGb;

@@ -55,6 +55,17 @@ std::vector<std::string> PriceBook::scopesOf(const PriceQuery& query) const {
 }
 
 PriceMatch PriceBook::find(const PriceQuery& query) const {
+    std::string key = fmt::format("{}|{}|{}|{}|{}|{}", query.provider, query.service, query.item, query.region,
+                                  query.sizeMbps.value_or(-1), query.tier.value_or(-1));
+    for (const std::string& scope : query.scopes)
+        key += '|' + scope;
+    const auto entry = m_found.try_emplace(std::move(key));
+    if (entry.second)
+        entry.first->second = lookUp(query);
+    return entry.first->second;
+}
+
+PriceMatch PriceBook::lookUp(const PriceQuery& query) const {
     std::vector<const Price*> rows = m_catalog.prices(query.provider, query.service, query.item);
     if (!m_asOf.empty())
         std::erase_if(rows, [&](const Price* price) { return price->provenance.asOf > m_asOf; });
@@ -116,6 +127,11 @@ std::string PriceBook::whyNone(const std::vector<const Price*>& rows, const std:
         return fmt::format("no price was published for {}{}; there are prices for {}",
                            Bandwidth(*query.sizeMbps).toString(),
                            query.tier ? fmt::format(" in tier {}", *query.tier) : std::string(), list);
+    const auto unsure = std::find_if(rows.begin(), rows.end(), [](const Price* price) { return !isTrusted(*price); });
+    if (unsure != rows.end())
+        return fmt::format("the only figure, {}{}, is {} ({}, {})", priceText(**unsure),
+                           (*unsure)->sizeMbps ? " for " + Bandwidth(*(*unsure)->sizeMbps).toString() : std::string(),
+                           (*unsure)->confidence, (*unsure)->provenance.source, (*unsure)->provenance.asOf);
     return "the catalogue has no price for it";
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace isthmus {
@@ -33,7 +34,8 @@ struct PriceMatch {
 /// they are named in `why`.
 class PriceBook {
 public:
-    /// Rows newer than `asOf` (ISO date; empty: none are) do not exist. The catalogue must outlive it.
+    /// Rows newer than `asOf` (ISO date; empty: none are) do not exist. The catalogue must outlive it. Not for several
+    /// threads at once.
     PriceBook(const Catalog& catalog, std::string asOf);
 
     [[nodiscard]] PriceMatch find(const PriceQuery& query) const;
@@ -48,8 +50,11 @@ private:
     [[nodiscard]] std::string whyNone(const std::vector<const Price*>& rows, const std::vector<std::string>& scopes,
                                       const PriceQuery& query) const;
 
+    [[nodiscard]] PriceMatch lookUp(const PriceQuery& query) const;
+
     const Catalog& m_catalog;
     std::string m_asOf;
+    mutable std::unordered_map<std::string, PriceMatch> m_found; ///< a design asks for few different prices, many times
 };
 
 /// "0.05 USD per hour".

@@ -231,9 +231,12 @@ void Ways::appendEdge(Way& way, const Edge& edge, int& place) const {
     linkStep.link = edge.link;
     WayStep nodeStep;
     nodeStep.node = m_nodes[static_cast<std::size_t>(edge.to)];
-    // Distance between a node and its container stands with the node, all other distance with the link.
-    WayStep& carrier = edge.link != nullptr ? linkStep : nodeStep;
     for (const auto& [a, b] : legsOf(edge, place)) {
+        // Distance between a node and its container stands with the node, distance up to where a link begins with the
+        // node before it that has no place, all other distance with the link.
+        const bool upToLink =
+            b == edge.placeOut && way.steps.back().link == nullptr && !way.steps.back().missing.empty();
+        WayStep& carrier = upToLink ? way.steps.back() : edge.link != nullptr ? linkStep : nodeStep;
         place = b;
         way.last = m_places[static_cast<std::size_t>(b)];
         if (a == none) {
