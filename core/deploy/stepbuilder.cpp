@@ -75,7 +75,9 @@ Step& StepBuilder::add(const std::string& key, const Id& subject, const std::str
     operation.reason = "not there yet";
     for (const std::string& used : keys)
         operation.dependsOn.push_back("create:" + used);
-    const Limit* typical = m_catalog.limit(provider, "deploy.typicalSeconds." + type);
+    std::string row = "deploy.typicalSeconds." + type; // the catalogue's keys have no colon
+    std::replace(row.begin(), row.end(), ':', '.');
+    const Limit* typical = m_catalog.limit(provider, row);
     if (typical != nullptr && typical->value.is_number())
         operation.typical = std::chrono::seconds(static_cast<std::int64_t>(typical->value.get<double>()));
     if (provider == "aws" && region.empty())

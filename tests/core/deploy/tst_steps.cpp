@@ -83,6 +83,8 @@ void TestSteps::transitGateway() {
     QCOMPARE(stepOf(all, "create:ix-1:aws")->operation.account, std::string("aws-prod"));
     QCOMPARE(stepOf(all, "create:ix-1:gcp")->operation.account, std::string("gcp-prod"));
     QCOMPARE(stepOf(all, "create:dxgw")->operation.region, std::string("us-east-1"));
+    QVERIFY(stepOf(all, "wait:ix-1:aws")->operation.typical.count() > 0);
+    QCOMPARE(stepOf(all, "create:ix-1:aws")->operation.typical.count(), 0);
 }
 
 void TestSteps::bothOrders() {
