@@ -40,14 +40,17 @@ private:
 class NamePatternRule final : public Rule {
 public:
     NamePatternRule()
-        : Rule(scopeNode, {"name.pattern", Severity::error, "A name that the provider refuses", "https://docs.cloud.google.com/compute/docs/naming-resources"}) {}
+        : Rule(scopeNode, {"name.pattern", Severity::error, "A name that the provider refuses",
+                           "https://docs.cloud.google.com/compute/docs/naming-resources"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const NodeKind* kind = context.catalog().nodeKind(node.kind);
         if (kind == nullptr || node.name.empty() || m_patterns.matches(kind->namePattern, node.name))
             return;
-        context.add(*this, {node.id}, "The name \"%1\" of %2 is one that the provider refuses for a %3: it must match %4. Change the name.",
-                    {node.name, node.id, kind->title, kind->namePattern})
+        context
+            .add(*this, {node.id},
+                 "The name \"%1\" of %2 is one that the provider refuses for a %3: it must match %4. Change the name.",
+                 {node.name, node.id, kind->title, kind->namePattern})
             .source = kind->provenance.source.empty() ? info().source : kind->provenance.source;
     }
 
@@ -58,15 +61,20 @@ private:
 class AccountPatternRule final : public Rule {
 public:
     AccountPatternRule()
-        : Rule(scopeAccount, {"account.pattern", Severity::error, "An account identifier of the wrong shape", "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+        : Rule(scopeAccount, {"account.pattern", Severity::error, "An account identifier of the wrong shape",
+                              "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
 
     void checkAccount(RuleContext& context, const Account& account) const override {
         const Provider* provider = context.catalog().provider(account.provider);
-        if (provider == nullptr || account.identifier.empty() || m_patterns.matches(provider->accountPattern, account.identifier))
+        if (provider == nullptr || account.identifier.empty() ||
+            m_patterns.matches(provider->accountPattern, account.identifier))
             return;
         const std::string& title = provider->accountTitle;
-        context.add(*this, {account.id}, "\"%1\" is not the shape of a %2 %3, which must match %4. Correct the identifier of %5.",
-                    {account.identifier, provider->title, title.empty() ? "account" : title, provider->accountPattern, account.id})
+        context
+            .add(*this, {account.id},
+                 "\"%1\" is not the shape of a %2 %3, which must match %4. Correct the identifier of %5.",
+                 {account.identifier, provider->title, title.empty() ? "account" : title, provider->accountPattern,
+                  account.id})
             .source = provider->provenance.source;
     }
 
@@ -77,16 +85,20 @@ private:
 class RemoteAccountPatternRule final : public Rule {
 public:
     RemoteAccountPatternRule()
-        : Rule(scopeLink, {"account.remote-pattern", Severity::error, "A partner account that the AWS API would refuse", "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+        : Rule(scopeLink, {"account.remote-pattern", Severity::error, "A partner account that the AWS API would refuse",
+                           "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const auto ends = interconnectEnds(context, link);
         const Account* account = ends ? context.accountOf(ends->partner->id) : nullptr;
         const Limit* limit = context.catalog().limit("aws", "account.remote.pattern");
         const auto pattern = textOf(limit);
-        if (account == nullptr || account->identifier.empty() || !pattern || m_patterns.matches(*pattern, account->identifier))
+        if (account == nullptr || account->identifier.empty() || !pattern ||
+            m_patterns.matches(*pattern, account->identifier))
             return;
-        stateSource(context.add(*this, {account->id, link.id}, "%1, the account at the far end of %2, has the identifier \"%3\", which AWS does not take as a remote account: it must match %4. Use another project or account.",
+        stateSource(context.add(*this, {account->id, link.id},
+                                "%1, the account at the far end of %2, has the identifier \"%3\", which AWS does not "
+                                "take as a remote account: it must match %4. Use another project or account.",
                                 {account->id, context.title(link.id), account->identifier, *pattern}),
                     *limit);
     }

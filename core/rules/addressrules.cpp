@@ -15,7 +15,8 @@ constexpr const char* cidrSource = "https://datatracker.ietf.org/doc/html/rfc463
 constexpr const char* vpcSource = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
 constexpr const char* googleSubnetSource = "https://cloud.google.com/vpc/docs/subnets";
 constexpr const char* azureVnetSource = "https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-faq";
-constexpr const char* ociVcnSource = "https://docs.oracle.com/iaas/tools/oci-cli/latest/oci_cli_docs/cmdref/network/vcn/create.html";
+constexpr const char* ociVcnSource =
+    "https://docs.oracle.com/iaas/tools/oci-cli/latest/oci_cli_docs/cmdref/network/vcn/create.html";
 
 const char* networkSource(std::string_view provider) {
     if (provider == "gcp")
@@ -48,7 +49,8 @@ public:
     }
 
 private:
-    virtual void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node* node, const Link* link) const = 0;
+    virtual void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node* node,
+                            const Link* link) const = 0;
 };
 
 class CidrSyntaxRule final : public EachRangeRule {
@@ -57,27 +59,32 @@ public:
         : EachRangeRule(scopeNode | scopeLink, {"cidr.syntax", Severity::error, "Not an address range", cidrSource}) {}
 
 private:
-    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node*, const Link*) const override {
+    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node*,
+                    const Link*) const override {
         const auto text = value.value.get<std::string>();
         if (Prefix::parse(text))
             return;
         const auto address = Address::parse(text);
         const bool bare = address.has_value();
-        context.add(*this, {id},
-                    bare ? "\"%1\" in %2 of %3 is an address without a length. Write it as a range, such as %4."
-                         : "\"%1\" in %2 of %3 is not an address range. Write it as address/length, such as 10.0.0.0/16.",
-                    bare ? std::vector<std::string>{text, value.path(), context.title(id), text + "/" + std::to_string(bitWidth(address->family()))}
-                         : std::vector<std::string>{text, value.path(), context.title(id)});
+        context.add(
+            *this, {id},
+            bare ? "\"%1\" in %2 of %3 is an address without a length. Write it as a range, such as %4."
+                 : "\"%1\" in %2 of %3 is not an address range. Write it as address/length, such as 10.0.0.0/16.",
+            bare ? std::vector<std::string>{text, value.path(), context.title(id),
+                                            text + "/" + std::to_string(bitWidth(address->family()))}
+                 : std::vector<std::string>{text, value.path(), context.title(id)});
     }
 };
 
 class CidrHostBitsRule final : public EachRangeRule {
 public:
     CidrHostBitsRule()
-        : EachRangeRule(scopeNode | scopeLink, {"cidr.host-bits", Severity::error, "Host bits set in an address range", cidrSource}) {}
+        : EachRangeRule(scopeNode | scopeLink,
+                        {"cidr.host-bits", Severity::error, "Host bits set in an address range", cidrSource}) {}
 
 private:
-    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node* node, const Link* link) const override {
+    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node* node,
+                    const Link* link) const override {
         // The peerings of a line name both addresses too; line.peering-cidr judges them together.
         if (value.top.name == "peerings")
             return;
@@ -102,13 +109,12 @@ private:
     }
 };
 
-
-
-
 class SubnetOutsideNetworkRule final : public Rule {
 public:
     SubnetOutsideNetworkRule()
-        : Rule(scopeNode, {"subnet.outside-network", Severity::error, "A subnet not inside one range of its network", vpcSource}) {}
+        : Rule(scopeNode,
+               {"subnet.outside-network", Severity::error, "A subnet not inside one range of its network", vpcSource}) {
+    }
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (context.role(node) != Role::subnet || node.parent.empty())
@@ -126,7 +132,8 @@ public:
     }
 
 private:
-    void checkPrefix(RuleContext& context, const Node& node, const Node& network, const Prefix& prefix, const std::vector<Prefix>& ranges) const {
+    void checkPrefix(RuleContext& context, const Node& node, const Node& network, const Prefix& prefix,
+                     const std::vector<Prefix>& ranges) const {
         std::string stated;
         for (const Prefix& range : ranges) {
             if (range.family() != prefix.family())
@@ -136,14 +143,20 @@ private:
             stated += (stated.empty() ? "" : ", ") + range.toString();
         }
         if (stated.empty()) {
-            Finding& finding = context.add(*this, {node.id, network.id}, "%1 has the range %2, but its network %3 states no %4 range, so it cannot be checked. State the network's range.",
-                                           {context.title(node.id), prefix.toString(), context.title(network.id), prefix.family() == Family::v4 ? "IPv4" : "IPv6"});
+            Finding& finding = context.add(*this, {node.id, network.id},
+                                           "%1 has the range %2, but its network %3 states no %4 range, so it cannot "
+                                           "be checked. State the network's range.",
+                                           {context.title(node.id), prefix.toString(), context.title(network.id),
+                                            prefix.family() == Family::v4 ? "IPv4" : "IPv6"});
             finding.severity = Severity::hint;
             finding.source = networkSource(network.providerPart());
             return;
         }
-        context.add(*this, {node.id, network.id}, "%1 has the range %2, which lies in no single range of its network %3 (%4). Move it inside, or widen the network.",
-                    {context.title(node.id), prefix.toString(), context.title(network.id), stated})
+        context
+            .add(*this, {node.id, network.id},
+                 "%1 has the range %2, which lies in no single range of its network %3 (%4). Move it inside, or widen "
+                 "the network.",
+                 {context.title(node.id), prefix.toString(), context.title(network.id), stated})
             .source = networkSource(network.providerPart());
     }
 };
@@ -181,10 +194,14 @@ private:
     void report(RuleContext& context, const Node& network, const Owned& a, const Owned& b) const {
         Finding& finding =
             a.first == b.first
-                ? context.add(*this, {a.first->id}, "Two ranges of %1 overlap: %2 and %3. Give it ranges that lie apart.",
+                ? context.add(*this, {a.first->id},
+                              "Two ranges of %1 overlap: %2 and %3. Give it ranges that lie apart.",
                               {context.title(a.first->id), a.second.toString(), b.second.toString()})
-                : context.add(*this, {a.first->id, b.first->id}, "%1 (%2) and %3 (%4) overlap, and both are subnets of %5. Give one of them another range.",
-                              {context.title(a.first->id), a.second.toString(), context.title(b.first->id), b.second.toString(), context.title(network.id)});
+                : context.add(
+                      *this, {a.first->id, b.first->id},
+                      "%1 (%2) and %3 (%4) overlap, and both are subnets of %5. Give one of them another range.",
+                      {context.title(a.first->id), a.second.toString(), context.title(b.first->id), b.second.toString(),
+                       context.title(network.id)});
         finding.source = networkSource(network.providerPart());
     }
 };

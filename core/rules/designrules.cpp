@@ -14,7 +14,9 @@ namespace {
 
 constexpr const char* formatSource = "the design file, format 1";
 
-std::string joined(const std::vector<std::string>& texts, const char* last = " or ") { return listed(texts, last); }
+std::string joined(const std::vector<std::string>& texts, const char* last = " or ") {
+    return listed(texts, last);
+}
 
 class IdDuplicateRule final : public Rule {
 public:
@@ -34,7 +36,8 @@ class NameDuplicateRule final : public Rule {
 public:
     NameDuplicateRule()
         : Rule(scopeNode | scopeLink | scopeGroup,
-               {"name.duplicate", Severity::warning, "Two elements of one kind and place share a name", formatSource}) {}
+               {"name.duplicate", Severity::warning, "Two elements of one kind and place share a name", formatSource}) {
+    }
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const Role role = context.role(node);
@@ -108,28 +111,30 @@ public:
         for (const Residency& residency : context.policies().residency)
             for (const Id& flow : residency.flows)
                 if (!context.exists(flow))
-                    context.add(*this, {flow},
-                                "A residency policy names the flow %1, which does not exist. Correct the id or remove it.",
-                                {flow});
+                    context.add(
+                        *this, {flow},
+                        "A residency policy names the flow %1, which does not exist. Correct the id or remove it.",
+                        {flow});
     }
 
     void checkMissing(RuleContext& context, const Id& id) const override {
         for (const Id& view : context.viewsPlacing(id))
-            context.add(*this, {id}, "The view %1 places %2, which does not exist. Remove its position.", {view, id}).fix =
-                Edit{"Remove position", {RemovePosition{view, id}}};
+            context.add(*this, {id}, "The view %1 places %2, which does not exist. Remove its position.", {view, id})
+                .fix = Edit{"Remove position", {RemovePosition{view, id}}};
     }
 
 private:
     void report(RuleContext& context, const Id& subject, const std::string& member, const std::string& missing) const {
-        context.add(*this, {subject, missing}, "%1 names %2 as its %3, and there is no such element. Correct the id, or draw what is missing.",
+        context.add(*this, {subject, missing},
+                    "%1 names %2 as its %3, and there is no such element. Correct the id, or draw what is missing.",
                     {subject, missing.empty() ? "nothing" : missing, member});
     }
 
     void checkProperties(RuleContext& context, const Id& subject, const Json& properties,
                          const std::vector<PropertySpec>& specs) const {
         walkProperties(properties, specs, [&](const PropertyValue& value) {
-            const bool isRef = value.spec.type == PropertyType::idRef ||
-                               (value.spec.type == PropertyType::idList && value.inList);
+            const bool isRef =
+                value.spec.type == PropertyType::idRef || (value.spec.type == PropertyType::idList && value.inList);
             if (!isRef || !value.value.is_string())
                 return;
             const auto id = value.value.get<std::string>();
@@ -156,7 +161,9 @@ public:
 
 private:
     void report(RuleContext& context, const Id& id, const std::string& kind) const {
-        context.add(*this, {id}, "The catalogue does not know the kind %1 of %2, so nothing about it is checked. Choose a known kind, or add it to your catalogue.",
+        context.add(*this, {id},
+                    "The catalogue does not know the kind %1 of %2, so nothing about it is checked. Choose a known "
+                    "kind, or add it to your catalogue.",
                     {kind.empty() ? "\"\"" : kind, context.title(id)});
     }
 };
@@ -186,9 +193,10 @@ public:
         for (const LinkKind* other : context.catalog().linksBetween(from->kind, to->kind))
             possible.push_back(other->id);
         if (possible.empty())
-            context.add(*this, {link.id, link.from, link.to},
-                        "The %1 %2 cannot join a %3 and a %4, and no other link can. Join them through what lies between.",
-                        {link.kind, context.title(link.id), fromKind->title, toKind->title});
+            context.add(
+                *this, {link.id, link.from, link.to},
+                "The %1 %2 cannot join a %3 and a %4, and no other link can. Join them through what lies between.",
+                {link.kind, context.title(link.id), fromKind->title, toKind->title});
         else
             context.add(*this, {link.id, link.from, link.to}, "The %1 %2 cannot join a %3 and a %4. Use %5 instead.",
                         {link.kind, context.title(link.id), fromKind->title, toKind->title, joined(possible)});
@@ -198,7 +206,8 @@ public:
 class ParentNotAllowedRule final : public Rule {
 public:
     ParentNotAllowedRule()
-        : Rule(scopeNode, {"parent.not-allowed", Severity::error, "A node that cannot be contained there", formatSource}) {}
+        : Rule(scopeNode,
+               {"parent.not-allowed", Severity::error, "A node that cannot be contained there", formatSource}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const NodeKind* kind = context.catalog().nodeKind(node.kind);
@@ -222,10 +231,12 @@ public:
             std::find(kind->parents.begin(), kind->parents.end(), parent->kind) != kind->parents.end())
             return;
         if (titles.empty())
-            context.add(*this, {node.id, node.parent}, "%1 stands inside %2, but a %3 stands inside nothing. Take it out.",
+            context.add(*this, {node.id, node.parent},
+                        "%1 stands inside %2, but a %3 stands inside nothing. Take it out.",
                         {context.title(node.id), context.title(node.parent), kind->title});
         else
-            context.add(*this, {node.id, node.parent}, "%1 stands inside %2, but a %3 belongs inside a %4. Move it there.",
+            context.add(*this, {node.id, node.parent},
+                        "%1 stands inside %2, but a %3 belongs inside a %4. Move it there.",
                         {context.title(node.id), context.title(node.parent), kind->title, joined(titles)});
     }
 };
@@ -233,7 +244,8 @@ public:
 class RegionUnknownRule final : public Rule {
 public:
     RegionUnknownRule()
-        : Rule(scopeNode | scopeLink, {"region.unknown", Severity::error, "No such region of that provider", "the providers' lists of regions, in the catalogue"}) {}
+        : Rule(scopeNode | scopeLink, {"region.unknown", Severity::error, "No such region of that provider",
+                                       "the providers' lists of regions, in the catalogue"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const NodeKind* kind = context.catalog().nodeKind(node.kind);
@@ -241,8 +253,11 @@ public:
             return;
         if (node.region.empty()) {
             if (kind->hasRegion && context.regionOf(node.id).empty())
-                context.add(*this, {node.id}, "%1 has no region, so prices, round trips and rules that need one are left out. Give it a region.",
-                            {context.title(node.id)})
+                context
+                    .add(*this, {node.id},
+                         "%1 has no region, so prices, round trips and rules that need one are left out. Give it a "
+                         "region.",
+                         {context.title(node.id)})
                     .severity = Severity::hint;
         } else if (context.catalog().region(kind->provider, node.region) == nullptr) {
             Finding& finding = report(context, node.id, kind->provider, node.region);
@@ -275,7 +290,8 @@ public:
             std::string provider(partner->providerPart());
             if (provider == "partner")
                 provider = textProperty(partner->properties, "provider").value_or(std::string());
-            checkText(context, link.id, provider, textProperty(link.properties, "partnerRegion").value_or(std::string()));
+            checkText(context, link.id, provider,
+                      textProperty(link.properties, "partnerRegion").value_or(std::string()));
         }
     }
 
@@ -291,13 +307,15 @@ private:
         return m_providers.count(provider) != 0;
     }
 
-    void checkText(RuleContext& context, const Id& subject, const std::string& provider, const std::string& code) const {
+    void checkText(RuleContext& context, const Id& subject, const std::string& provider,
+                   const std::string& code) const {
         if (!code.empty() && knowsRegions(context.catalog(), provider) &&
             context.catalog().region(provider, code) == nullptr)
             report(context, subject, provider, code);
     }
 
-    Finding& report(RuleContext& context, const Id& subject, const std::string& providerId, const std::string& code) const {
+    Finding& report(RuleContext& context, const Id& subject, const std::string& providerId,
+                    const std::string& code) const {
         const Provider* provider = context.catalog().provider(providerId);
         const std::string title = provider != nullptr ? provider->title : providerId;
         const auto similar = context.catalog().similarRegions(providerId, code);
@@ -315,7 +333,8 @@ private:
 class NodeUnconnectedRule final : public Rule {
 public:
     NodeUnconnectedRule()
-        : Rule(scopeNode, {"node.unconnected", Severity::hint, "A gateway or network that nothing uses", formatSource}) {}
+        : Rule(scopeNode,
+               {"node.unconnected", Severity::hint, "A gateway or network that nothing uses", formatSource}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const Role role = context.role(node);
@@ -336,7 +355,8 @@ public:
                     return;
             }
         }
-        context.add(*this, {node.id}, "Nothing is joined to %1. Join it to something, or remove it.", {context.title(node.id)});
+        context.add(*this, {node.id}, "Nothing is joined to %1. Join it to something, or remove it.",
+                    {context.title(node.id)});
     }
 };
 

@@ -11,9 +11,12 @@ namespace isthmus {
 
 namespace {
 
-constexpr const char* dxSource = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html";
-constexpr const char* prefixSource = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html";
-constexpr const char* regionSource = "https://docs.aws.amazon.com/interconnect/latest/userguide/interconnect-pricing.html";
+constexpr const char* dxSource =
+    "https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html";
+constexpr const char* prefixSource =
+    "https://docs.aws.amazon.com/directconnect/latest/UserGuide/allowed-to-prefixes.html";
+constexpr const char* regionSource =
+    "https://docs.aws.amazon.com/interconnect/latest/userguide/interconnect-pricing.html";
 
 constexpr const char* dxgwKind = "aws.direct-connect-gateway";
 constexpr const char* vgwKind = "aws.virtual-private-gateway";
@@ -38,7 +41,8 @@ struct GatewayGroup {
 /// Base for rules on one Direct Connect gateway.
 class DxgwRule : public Rule {
 public:
-    explicit DxgwRule(RuleInfo info) : Rule(scopeNode, std::move(info)) {}
+    explicit DxgwRule(RuleInfo info)
+        : Rule(scopeNode, std::move(info)) {}
     void checkNode(RuleContext& context, const Node& node) const final {
         if (node.kind != dxgwKind)
             return;
@@ -63,7 +67,8 @@ private:
 class MixedKindsRule final : public DxgwRule {
 public:
     MixedKindsRule()
-        : DxgwRule({"dxgw.mixed-kinds", Severity::error, "Gateways of several kinds on one Direct Connect gateway", dxSource}) {}
+        : DxgwRule({"dxgw.mixed-kinds", Severity::error, "Gateways of several kinds on one Direct Connect gateway",
+                    dxSource}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
@@ -77,7 +82,9 @@ private:
             present.push_back(context.title(ids.front()));
         }
         if (present.size() > 1)
-            context.add(*this, std::move(subjects), "%1 is associated with gateways of several kinds (%2). It takes virtual private gateways, or transit gateways, or one core network; use a Direct Connect gateway for each kind.",
+            context.add(*this, std::move(subjects),
+                        "%1 is associated with gateways of several kinds (%2). It takes virtual private gateways, or "
+                        "transit gateways, or one core network; use a Direct Connect gateway for each kind.",
                         {context.title(node.id), listed(present)});
     }
 };
@@ -85,36 +92,48 @@ private:
 class DxgwCountRule final : public DxgwRule {
 public:
     DxgwCountRule()
-        : DxgwRule({"dxgw.count", Severity::error, "More on a Direct Connect gateway than it takes", "https://docs.aws.amazon.com/general/latest/gr/dc.html"}) {}
+        : DxgwRule({"dxgw.count", Severity::error, "More on a Direct Connect gateway than it takes",
+                    "https://docs.aws.amazon.com/general/latest/gr/dc.html"}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
-        checkCount(context, node, group.of(vgwKind).size(), "direct-connect-gateway.virtualPrivateGateways", "virtual private gateways");
-        checkCount(context, node, group.of(tgwKind).size(), "direct-connect-gateway.transitGateways", "transit gateways");
+        checkCount(context, node, group.of(vgwKind).size(), "direct-connect-gateway.virtualPrivateGateways",
+                   "virtual private gateways");
+        checkCount(context, node, group.of(tgwKind).size(), "direct-connect-gateway.transitGateways",
+                   "transit gateways");
         checkCount(context, node, group.of(coreKind).size(), "direct-connect-gateway.coreNetworks", "core networks");
         checkCount(context, node, group.lines.size(), "direct-connect-gateway.virtualInterfaces", "virtual interfaces");
     }
 
-    void checkCount(RuleContext& context, const Node& node, std::size_t count, const char* key, const char* what) const {
+    void checkCount(RuleContext& context, const Node& node, std::size_t count, const char* key,
+                    const char* what) const {
         const Limit* limit = context.catalog().limit("aws", key);
         if (const auto most = numberOf(limit); most && static_cast<double>(count) > *most)
-            stateSource(context.add(*this, {node.id}, "%1 has %2 %3, and AWS allows %4. Spread them over several Direct Connect gateways.",
-                                    {context.title(node.id), std::to_string(count), what, std::to_string(static_cast<int>(*most))}),
-                        *limit);
+            stateSource(
+                context.add(
+                    *this, {node.id},
+                    "%1 has %2 %3, and AWS allows %4. Spread them over several Direct Connect gateways.",
+                    {context.title(node.id), std::to_string(count), what, std::to_string(static_cast<int>(*most))}),
+                *limit);
     }
 };
 
 class DxgwFullRule final : public DxgwRule {
 public:
     DxgwFullRule()
-        : DxgwRule({"interconnect.dxgw-full", Severity::warning, "More interconnects on a Direct Connect gateway than its prefixes allow", "https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html"}) {}
+        : DxgwRule({"interconnect.dxgw-full", Severity::warning,
+                    "More interconnects on a Direct Connect gateway than its prefixes allow",
+                    "https://docs.aws.amazon.com/directconnect/latest/UserGuide/prefix-controls.html"}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
         const Limit* limit = context.catalog().limit("aws", "interconnect.perDirectConnectGateway");
         if (const auto most = numberOf(limit); most && static_cast<double>(group.interconnects.size()) > *most)
-            stateSource(context.add(*this, {node.id}, "%1 has %2 interconnects; its pool of inbound prefixes is enough for %3. Use a second Direct Connect gateway.",
-                                    {context.title(node.id), std::to_string(group.interconnects.size()), std::to_string(static_cast<int>(*most))}),
+            stateSource(context.add(*this, {node.id},
+                                    "%1 has %2 interconnects; its pool of inbound prefixes is enough for %3. Use a "
+                                    "second Direct Connect gateway.",
+                                    {context.title(node.id), std::to_string(group.interconnects.size()),
+                                     std::to_string(static_cast<int>(*most))}),
                         *limit);
     }
 };
@@ -122,7 +141,8 @@ private:
 class NotAttachedRule final : public DxgwRule {
 public:
     NotAttachedRule()
-        : DxgwRule({"interconnect.not-attached", Severity::error, "Direct Connect gateway with nothing behind it", dxSource}) {}
+        : DxgwRule({"interconnect.not-attached", Severity::error, "Direct Connect gateway with nothing behind it",
+                    dxSource}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
@@ -131,7 +151,9 @@ private:
         std::vector<Id> subjects{node.id};
         for (const Link* link : group.interconnects)
             subjects.push_back(link->id);
-        context.add(*this, std::move(subjects), "%1 is associated with no virtual private gateway, transit gateway or core network, so nothing in AWS is reached through it. Associate it with one.",
+        context.add(*this, std::move(subjects),
+                    "%1 is associated with no virtual private gateway, transit gateway or core network, so nothing in "
+                    "AWS is reached through it. Associate it with one.",
                     {context.title(node.id)});
     }
 };
@@ -151,20 +173,23 @@ std::set<std::string> landingRegions(RuleContext& context, const GatewayGroup& g
 class GatewayRegionRule final : public DxgwRule {
 public:
     GatewayRegionRule()
-        : DxgwRule({"interconnect.gateway-region", Severity::error, "A gateway outside the interconnect's region", regionSource}) {}
+        : DxgwRule({"interconnect.gateway-region", Severity::error, "A gateway outside the interconnect's region",
+                    regionSource}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
         const auto landing = landingRegions(context, group);
         if (landing.empty())
             return;
-        const bool localTransit = std::any_of(group.associations.begin(), group.associations.end(), [&](const auto& each) {
-            return each.second->kind == tgwKind && landing.count(each.second->region) != 0;
-        });
+        const bool localTransit =
+            std::any_of(group.associations.begin(), group.associations.end(), [&](const auto& each) {
+                return each.second->kind == tgwKind && landing.count(each.second->region) != 0;
+            });
         std::set<Id> said;
         for (const auto& [link, gateway] : group.associations) {
             const bool transit = gateway->kind == tgwKind;
-            if ((!transit && gateway->kind != vgwKind) || gateway->region.empty() || landing.count(gateway->region) != 0 || !said.insert(gateway->id).second)
+            if ((!transit && gateway->kind != vgwKind) || gateway->region.empty() ||
+                landing.count(gateway->region) != 0 || !said.insert(gateway->id).second)
                 continue;
             // A remote transit gateway beside a local one is the case of interconnect.remote-tgw.
             if (transit && localTransit)
@@ -172,8 +197,11 @@ private:
             std::vector<Id> subjects{gateway->id, node.id, link->id};
             for (const Link* each : group.interconnects)
                 subjects.push_back(each->id);
-            context.add(*this, std::move(subjects), "%1 stands in %2, but the interconnect on %3 lands in %4 and reaches only private and transit gateways there. Move the gateway, or use a core network.",
-                        {context.title(gateway->id), gateway->region, context.title(node.id), listed({landing.begin(), landing.end()})});
+            context.add(*this, std::move(subjects),
+                        "%1 stands in %2, but the interconnect on %3 lands in %4 and reaches only private and transit "
+                        "gateways there. Move the gateway, or use a core network.",
+                        {context.title(gateway->id), gateway->region, context.title(node.id),
+                         listed({landing.begin(), landing.end()})});
         }
     }
 };
@@ -181,7 +209,8 @@ private:
 class RemoteTransitRule final : public DxgwRule {
 public:
     RemoteTransitRule()
-        : DxgwRule({"interconnect.remote-tgw", Severity::error, "Transit gateways in the local and in a remote region", regionSource}) {}
+        : DxgwRule({"interconnect.remote-tgw", Severity::error, "Transit gateways in the local and in a remote region",
+                    regionSource}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
@@ -200,8 +229,11 @@ private:
             subjects.push_back(node.id);
             subjects.push_back(link->id);
             subjects.insert(subjects.end(), local.begin(), local.end());
-            context.add(*this, std::move(subjects), "%1 has a transit gateway in %2, where %3 lands, and %4 in another region; attaching the interconnect then fails. Peer the remote transit gateway with the local one instead of associating it.",
-                        {context.title(node.id), ends->awsRegion, context.title(link->id), listed(remote)});
+            context.add(
+                *this, std::move(subjects),
+                "%1 has a transit gateway in %2, where %3 lands, and %4 in another region; attaching the interconnect "
+                "then fails. Peer the remote transit gateway with the local one instead of associating it.",
+                {context.title(node.id), ends->awsRegion, context.title(link->id), listed(remote)});
         }
     }
 };
@@ -209,7 +241,8 @@ private:
 class AllowedPrefixesRule final : public DxgwRule {
 public:
     AllowedPrefixesRule()
-        : DxgwRule({"dxgw.allowed-prefixes", Severity::error, "Allowed prefixes that do not let the networks through", prefixSource}) {}
+        : DxgwRule({"dxgw.allowed-prefixes", Severity::error, "Allowed prefixes that do not let the networks through",
+                    prefixSource}) {}
 
 private:
     void check(RuleContext& context, const Node& node, const GatewayGroup& group) const override {
@@ -217,16 +250,21 @@ private:
         for (const auto& [link, gateway] : group.associations) {
             const auto allowed = prefixListProperty(link->properties, "allowedPrefixes");
             if (const auto most = numberOf(limit); most && static_cast<double>(allowed.size()) > *most)
-                stateSource(context.add(*this, {link->id, node.id}, "%1 allows %2 prefixes, and AWS takes %3. Join neighbouring ranges.",
-                                        {context.title(link->id), std::to_string(allowed.size()), std::to_string(static_cast<int>(*most))}),
+                stateSource(context.add(*this, {link->id, node.id},
+                                        "%1 allows %2 prefixes, and AWS takes %3. Join neighbouring ranges.",
+                                        {context.title(link->id), std::to_string(allowed.size()),
+                                         std::to_string(static_cast<int>(*most))}),
                             *limit);
             if (gateway->kind == tgwKind && allowed.empty())
                 checkNone(context, node, *link, *gateway);
             else if (gateway->kind == vgwKind && !allowed.empty())
                 checkFilter(context, node, *link, *gateway, allowed);
             else if (gateway->kind == coreKind && !allowed.empty())
-                context.add(*this, {link->id, gateway->id}, "%1 lists allowed prefixes, which the association with a core network does not have: its whole segment is announced. Remove them.",
-                            {context.title(link->id)})
+                context
+                    .add(*this, {link->id, gateway->id},
+                         "%1 lists allowed prefixes, which the association with a core network does not have: its "
+                         "whole segment is announced. Remove them.",
+                         {context.title(link->id)})
                     .severity = Severity::warning;
         }
         checkOverlap(context, node, group);
@@ -234,8 +272,11 @@ private:
 
     // Towards a transit gateway the list is announced as it stands.
     void checkNone(RuleContext& context, const Node& node, const Link& link, const Node& gateway) const {
-        Finding& finding = context.add(*this, {link.id, gateway.id, node.id}, "%1 allows no prefixes, and for the transit gateway %2 exactly these are announced: the far side learns nothing. List the ranges of the networks behind it.",
-                                       {context.title(link.id), context.title(gateway.id)});
+        Finding& finding =
+            context.add(*this, {link.id, gateway.id, node.id},
+                        "%1 allows no prefixes, and for the transit gateway %2 exactly these are announced: the far "
+                        "side learns nothing. List the ranges of the networks behind it.",
+                        {context.title(link.id), context.title(gateway.id)});
         Json list = Json::array();
         for (const Link* attachment : context.links(gateway.id, "attachment"))
             if (const Node* network = context.node(attachment->other(gateway.id)))
@@ -250,7 +291,8 @@ private:
     }
 
     // Towards a private gateway the list is a filter: it lets a range of the VPC pass that is inside one entry.
-    void checkFilter(RuleContext& context, const Node& node, const Link& link, const Node& gateway, const std::vector<Prefix>& allowed) const {
+    void checkFilter(RuleContext& context, const Node& node, const Link& link, const Node& gateway,
+                     const std::vector<Prefix>& allowed) const {
         for (const Link* attachment : context.links(gateway.id, "attachment")) {
             const Node* network = context.node(attachment->other(gateway.id));
             if (network == nullptr)
@@ -259,8 +301,11 @@ private:
             std::string narrower;
             std::vector<Prefix> ranges = statedPrefixes(*network);
             for (const Prefix& range : ranges) {
-                const bool passes = std::any_of(allowed.begin(), allowed.end(), [&](const Prefix& entry) { return entry.contains(range); });
-                const auto inside = std::find_if(allowed.begin(), allowed.end(), [&](const Prefix& entry) { return range.contains(entry) && range != entry; });
+                const bool passes = std::any_of(allowed.begin(), allowed.end(),
+                                                [&](const Prefix& entry) { return entry.contains(range); });
+                const auto inside = std::find_if(allowed.begin(), allowed.end(), [&](const Prefix& entry) {
+                    return range.contains(entry) && range != entry;
+                });
                 anyPasses = anyPasses || passes;
                 if (!passes && inside != allowed.end())
                     narrower = inside->toString() + " is narrower than " + range.toString();
@@ -268,7 +313,9 @@ private:
             if (ranges.empty() || (anyPasses && narrower.empty()))
                 continue;
             const std::string why = narrower.empty() ? "none of them covers " + ranges.front().toString() : narrower;
-            Finding& finding = context.add(*this, {link.id, network->id, gateway.id, node.id}, "The allowed prefixes of %1 keep back %2: %3, and a virtual private gateway then announces nothing of it. Allow the range of the VPC or a wider one.",
+            Finding& finding = context.add(*this, {link.id, network->id, gateway.id, node.id},
+                                           "The allowed prefixes of %1 keep back %2: %3, and a virtual private gateway "
+                                           "then announces nothing of it. Allow the range of the VPC or a wider one.",
                                            {context.title(link.id), context.title(network->id), why});
             Json list = Json::array();
             for (const Prefix& range : ranges)
@@ -295,7 +342,9 @@ private:
             const Id& second = owners[b]->first->id;
             if (owners[a]->second == owners[b]->second || !said.insert(std::minmax(first, second)).second)
                 continue;
-            context.add(*this, {first, second, node.id}, "%1 allows %2 and %3 allows %4 on one Direct Connect gateway; they overlap, and AWS does not take that for two transit gateways. Give each its own ranges.",
+            context.add(*this, {first, second, node.id},
+                        "%1 allows %2 and %3 allows %4 on one Direct Connect gateway; they overlap, and AWS does not "
+                        "take that for two transit gateways. Give each its own ranges.",
                         {context.title(first), prefixes[a].toString(), context.title(second), prefixes[b].toString()});
         }
     }
@@ -304,7 +353,8 @@ private:
 class VgwOneNetworkRule final : public Rule {
 public:
     VgwOneNetworkRule()
-        : Rule(scopeNode, {"vgw.one-network", Severity::error, "A virtual private gateway with other than one network", "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVpnGateway.html"}) {}
+        : Rule(scopeNode, {"vgw.one-network", Severity::error, "A virtual private gateway with other than one network",
+                           "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVpnGateway.html"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (node.kind != vgwKind)
@@ -321,7 +371,9 @@ public:
             used = true;
         }
         if (used && networks.empty())
-            context.add(*this, {node.id}, "%1 is attached to no VPC, so nothing is reached through it. Attach it to one.", {context.title(node.id)});
+            context.add(*this, {node.id},
+                        "%1 is attached to no VPC, so nothing is reached through it. Attach it to one.",
+                        {context.title(node.id)});
         if (networks.size() > 1)
             report(context, node, networks, "VPCs");
         if (gateways.size() > 1)
@@ -332,7 +384,8 @@ private:
     void report(RuleContext& context, const Node& node, const std::set<Id>& ends, const char* what) const {
         std::vector<Id> subjects{node.id};
         subjects.insert(subjects.end(), ends.begin(), ends.end());
-        context.add(*this, std::move(subjects), "%1 is joined to %2 %3 (%4), and AWS allows one. Use a gateway for each, or a transit gateway.",
+        context.add(*this, std::move(subjects),
+                    "%1 is joined to %2 %3 (%4), and AWS allows one. Use a gateway for each, or a transit gateway.",
                     {context.title(node.id), std::to_string(ends.size()), what, listed({ends.begin(), ends.end()})});
     }
 };
@@ -340,7 +393,9 @@ private:
 class AttachmentDuplicateRule final : public Rule {
 public:
     AttachmentDuplicateRule()
-        : Rule(scopeLink | scopeGroup, {"attachment.duplicate", Severity::error, "One network attached twice to one gateway", "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html"}) {}
+        : Rule(scopeLink | scopeGroup,
+               {"attachment.duplicate", Severity::error, "One network attached twice to one gateway",
+                "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const Node* from = context.core(link.from);
@@ -355,8 +410,10 @@ public:
         const Link* first = members.size() > 1 ? context.link(*members.begin()) : nullptr;
         if (first == nullptr)
             return;
-        Finding& finding = context.add(*this, {members.begin(), members.end()}, "%1 is attached to %2 by %3 links. A network has one attachment to a gateway; remove the others.",
-                                       {context.title(first->from), context.title(first->to), std::to_string(members.size())});
+        Finding& finding = context.add(
+            *this, {members.begin(), members.end()},
+            "%1 is attached to %2 by %3 links. A network has one attachment to a gateway; remove the others.",
+            {context.title(first->from), context.title(first->to), std::to_string(members.size())});
         Edit edit{"Remove duplicate attachments", {}};
         for (const Id& id : members)
             if (id != first->id)

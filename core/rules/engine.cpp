@@ -48,15 +48,21 @@ bool sameCore(const Node& a, const Node& b) {
 /// What neither the way of a flow nor the places on it depend on.
 Json withoutDetails(Json properties) {
     if (properties.is_object())
-        for (const char* detail : {"cidr", "cidrs", "ipv6Cidr", "ipv6Cidrs", "secondaryCidrs", "asn", "asnRanges", "advertise", "mtu",
-                                   "address", "label", "colour", "members", "allowedPrefixes", "advertisedRoutes", "description",
-                                   "tunnels", "peerings", "fromAsn", "toAsn", "vlan", "ikeVersion"})
+        for (const char* detail : {"cidr",        "cidrs",           "ipv6Cidr",
+                                   "ipv6Cidrs",   "secondaryCidrs",  "asn",
+                                   "asnRanges",   "advertise",       "mtu",
+                                   "address",     "label",           "colour",
+                                   "members",     "allowedPrefixes", "advertisedRoutes",
+                                   "description", "tunnels",         "peerings",
+                                   "fromAsn",     "toAsn",           "vlan",
+                                   "ikeVersion"})
             properties.erase(detail);
     return properties;
 }
 
 bool sameTopology(const Node& a, const Node& b) {
-    return sameCore(a, b) && (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
+    return sameCore(a, b) &&
+           (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
 }
 
 bool sameTopology(const Link& a, const Link& b) {
@@ -82,7 +88,10 @@ bool touchesTopology(const Design& design, const ChangeSet& changes) {
 class RuleEngine::Private {
 public:
     Private(std::shared_ptr<const Catalog> catalog, std::string today)
-        : m_catalog(std::move(catalog)), m_today(std::move(today)), m_rules(makeRules()), m_list(m_today) {
+        : m_catalog(std::move(catalog))
+        , m_today(std::move(today))
+        , m_rules(makeRules())
+        , m_list(m_today) {
         for (const auto& rule : m_rules)
             for (unsigned bit = 0; bit < scopeCount; ++bit)
                 if ((rule->scopes() & (1U << bit)) != 0)
@@ -129,7 +138,7 @@ private:
     std::deque<Group> m_groups;
     std::unordered_map<std::string, std::uint32_t> m_groupNumbers;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_joined; ///< element -> groups
-    std::vector<std::vector<CellId>> m_readers;                            ///< by ReadKey
+    std::vector<std::vector<CellId>> m_readers;                             ///< by ReadKey
     std::vector<CellId> m_dirty;
     RuleContext::Ways m_ways;
     OverlapIndex m_overlaps;
@@ -468,10 +477,18 @@ RuleEngine::~RuleEngine() = default;
 RuleEngine::RuleEngine(RuleEngine&&) noexcept = default;
 RuleEngine& RuleEngine::operator=(RuleEngine&&) noexcept = default;
 
-void RuleEngine::reset(const Design& design) { m_private->reset(design); }
-void RuleEngine::update(const Design& design, const ChangeSet& changes) { m_private->update(design, changes); }
-const std::vector<Finding>& RuleEngine::findings() const { return m_private->list().sorted(); }
-FindingSummary RuleEngine::summary() const { return m_private->list().summary(); }
+void RuleEngine::reset(const Design& design) {
+    m_private->reset(design);
+}
+void RuleEngine::update(const Design& design, const ChangeSet& changes) {
+    m_private->update(design, changes);
+}
+const std::vector<Finding>& RuleEngine::findings() const {
+    return m_private->list().sorted();
+}
+FindingSummary RuleEngine::summary() const {
+    return m_private->list().summary();
+}
 
 std::vector<RuleInfo> RuleEngine::catalogue() {
     std::vector<RuleInfo> result{staleWaiverInfo(), overlapInfo()};

@@ -84,7 +84,8 @@ void stateSource(Finding& finding, const Limit& limit) {
         return;
     if (finding.severity == Severity::error)
         finding.severity = Severity::warning;
-    const std::string why = limit.note.empty() ? "the figure is second-hand or old (" + limit.provenance.asOf + ")" : limit.note;
+    const std::string why =
+        limit.note.empty() ? "the figure is second-hand or old (" + limit.provenance.asOf + ")" : limit.note;
     finding.message.args.push_back(why);
     finding.message.text += " Not certain: %" + std::to_string(finding.message.args.size()) + ".";
 }

@@ -29,8 +29,8 @@ struct Finding {
     Severity severity = Severity::error;
     std::vector<Id> subjects; ///< the culprit first
     Message message;
-    std::string source;     ///< URL of the provider's text
-    std::string fixText;    ///< what `fix` would do, imperative; empty: no clear mend
+    std::string source;  ///< URL of the provider's text
+    std::string fixText; ///< what `fix` would do, imperative; empty: no clear mend
     std::optional<Edit> fix;
     bool waived = false;
     std::string waiverReason;

@@ -14,7 +14,9 @@ bool matches(const Waiver& waiver, const Finding& finding) {
            });
 }
 
-bool sameFinding(const Finding& a, const Finding& b) { return !Finding::before(a, b) && !Finding::before(b, a); }
+bool sameFinding(const Finding& a, const Finding& b) {
+    return !Finding::before(a, b) && !Finding::before(b, a);
+}
 
 } // namespace
 

@@ -11,7 +11,8 @@ namespace isthmus {
 /// All findings in order, with waivers applied, changed a few at a time: work is done when somebody looks.
 class FindingList {
 public:
-    explicit FindingList(std::string today) : m_today(std::move(today)) {}
+    explicit FindingList(std::string today)
+        : m_today(std::move(today)) {}
 
     void clear();
     /// Replaces one check's findings by others; the two lists may be in any order.

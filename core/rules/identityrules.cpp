@@ -10,17 +10,23 @@ namespace isthmus {
 
 namespace {
 
-constexpr const char* dxSource = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html";
-constexpr const char* googleRouterSource = "https://cloud.google.com/network-connectivity/docs/router/how-to/create-router-vpc-network";
+constexpr const char* dxSource =
+    "https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html";
+constexpr const char* googleRouterSource =
+    "https://cloud.google.com/network-connectivity/docs/router/how-to/create-router-vpc-network";
 
-bool isTransit(std::string_view kind) { return kind == "aws.transit-gateway"; }
+bool isTransit(std::string_view kind) {
+    return kind == "aws.transit-gateway";
+}
 
 std::optional<Asn> asnAt(RuleContext& context, std::string_view id) {
     const auto speakers = speakersAt(context, id);
     return speakers.empty() ? std::nullopt : speakers.front().asn;
 }
 
-std::string defaultNote(const Speaker& speaker) { return speaker.isDefault ? " (its default)" : ""; }
+std::string defaultNote(const Speaker& speaker) {
+    return speaker.isDefault ? " (its default)" : "";
+}
 
 /// The lowest ASN that the kind may use and that none of `taken` has.
 std::optional<Asn> nextFree(const Catalog& catalog, const std::string& kind, const std::set<std::uint32_t>& taken) {
@@ -47,7 +53,9 @@ void fixAsn(RuleContext& context, Finding& finding, const Node& node, const std:
 class AsnRangeRule final : public Rule {
 public:
     AsnRangeRule()
-        : Rule(scopeNode, {"asn.range", Severity::error, "An ASN that the resource may not use", "https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html"}) {}
+        : Rule(scopeNode,
+               {"asn.range", Severity::error, "An ASN that the resource may not use",
+                "https://docs.aws.amazon.com/directconnect/latest/APIReference/API_CreateDirectConnectGateway.html"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (node.kind == "aws.core-network")
@@ -57,23 +65,30 @@ public:
             return;
         const NodeKind* kind = context.catalog().nodeKind(node.kind);
         const std::string title = kind != nullptr ? kind->title : node.kind;
-        if (const Limit* limit = context.catalog().limit("", "asn.neverUsable"); limit != nullptr && contains(asnRangesOf(limit->value), *asn)) {
-            stateSource(context.add(*this, {node.id}, "%1 has the ASN %2, which nobody may use for a session (reserved are %3). Give it another.",
-                                    {context.title(node.id), asn->toString(), shown(asnRangesOf(limit->value))}),
-                        *limit);
+        if (const Limit* limit = context.catalog().limit("", "asn.neverUsable");
+            limit != nullptr && contains(asnRangesOf(limit->value), *asn)) {
+            stateSource(
+                context.add(*this, {node.id},
+                            "%1 has the ASN %2, which nobody may use for a session (reserved are %3). Give it another.",
+                            {context.title(node.id), asn->toString(), shown(asnRangesOf(limit->value))}),
+                *limit);
             return;
         }
-        if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.allowed"); limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
+        if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.allowed");
+            limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
             const auto ranges = asnRangesOf(limit->value[node.kind]);
             if (!ranges.empty() && !contains(ranges, *asn))
-                stateSource(context.add(*this, {node.id}, "%1 has the ASN %2, but a %3 may only use %4. Give it one of these.",
+                stateSource(context.add(*this, {node.id},
+                                        "%1 has the ASN %2, but a %3 may only use %4. Give it one of these.",
                                         {context.title(node.id), asn->toString(), title, shown(ranges)}),
                             *limit);
         }
-        if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.refused"); limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
+        if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.refused");
+            limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
             const auto ranges = asnRangesOf(limit->value[node.kind]);
             if (contains(ranges, *asn))
-                stateSource(context.add(*this, {node.id}, "%1 has the ASN %2, which a %3 may not use (refused are %4). Give it another.",
+                stateSource(context.add(*this, {node.id},
+                                        "%1 has the ASN %2, which a %3 may not use (refused are %4). Give it another.",
                                         {context.title(node.id), asn->toString(), title, shown(ranges)}),
                             *limit);
         }
@@ -89,25 +104,33 @@ private:
         if (limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
             const auto allowed = asnRangesOf(limit->value[node.kind]);
             for (const AsnRange& range : own)
-                if (std::none_of(allowed.begin(), allowed.end(), [&](const AsnRange& a) { return a.contains(range.first) && a.contains(range.last); }))
-                    stateSource(context.add(*this, {node.id}, "%1 has the ASN range %2, but a core network may only use %3. Choose a range inside.",
-                                            {context.title(node.id), shown({range}), shown(allowed)}),
-                                *limit);
+                if (std::none_of(allowed.begin(), allowed.end(),
+                                 [&](const AsnRange& a) { return a.contains(range.first) && a.contains(range.last); }))
+                    stateSource(
+                        context.add(
+                            *this, {node.id},
+                            "%1 has the ASN range %2, but a core network may only use %3. Choose a range inside.",
+                            {context.title(node.id), shown({range}), shown(allowed)}),
+                        *limit);
         }
         const auto edges = node.properties.find("edges");
         if (own.empty() || edges == node.properties.end() || !edges->is_array())
             return;
         for (const Json& edge : *edges)
             if (const auto asn = asnProperty(edge, "asn"); asn && !contains(own, *asn))
-                context.add(*this, {node.id}, "The edge %1 of %2 has the ASN %3, which lies outside the core network's ranges %4. Give it one from inside.",
-                            {textProperty(edge, "region").value_or("?"), context.title(node.id), asn->toString(), shown(own)});
+                context.add(
+                    *this, {node.id},
+                    "The edge %1 of %2 has the ASN %3, which lies outside the core network's ranges %4. Give it one "
+                    "from inside.",
+                    {textProperty(edge, "region").value_or("?"), context.title(node.id), asn->toString(), shown(own)});
     }
 };
 
 class AsnReservedRule final : public Rule {
 public:
     AsnReservedRule()
-        : Rule(scopeLink, {"asn.reserved", Severity::error, "An ASN that a party of the link keeps for itself", "https://learn.microsoft.com/en-us/azure/multicloud-interconnect/availability-limits"}) {}
+        : Rule(scopeLink, {"asn.reserved", Severity::error, "An ASN that a party of the link keeps for itself",
+                           "https://learn.microsoft.com/en-us/azure/multicloud-interconnect/availability-limits"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind == "interconnect") {
@@ -137,12 +160,16 @@ private:
         report(context, {speaker.node->id, link.id, id}, *speaker.node, *speaker.asn, *party, *limit);
     }
 
-    void report(RuleContext& context, std::vector<Id> subjects, const Node& node, Asn asn, const Node& party, const Limit& limit) const {
+    void report(RuleContext& context, std::vector<Id> subjects, const Node& node, Asn asn, const Node& party,
+                const Limit& limit) const {
         const Provider* provider = context.catalog().provider(party.providerPart());
-        stateSource(context.add(*this, std::move(subjects), "%1 has the ASN %2 and is joined to %3, where %4 keeps %5 for itself. Give it another ASN.",
-                                {context.title(node.id), asn.toString(), context.title(party.id),
-                                 provider != nullptr ? provider->title : std::string(party.providerPart()), shown(asnRangesOf(limit.value))}),
-                    limit);
+        stateSource(
+            context.add(*this, std::move(subjects),
+                        "%1 has the ASN %2 and is joined to %3, where %4 keeps %5 for itself. Give it another ASN.",
+                        {context.title(node.id), asn.toString(), context.title(party.id),
+                         provider != nullptr ? provider->title : std::string(party.providerPart()),
+                         shown(asnRangesOf(limit.value))}),
+            limit);
     }
 
     // The Direct Connect gateway and the transit gateways behind it appear in the partner's AS paths.
@@ -176,17 +203,22 @@ private:
             return;
         for (const Id* end : {&link.from, &link.to})
             for (const Speaker& speaker : speakersAt(context, *end))
-                if (speaker.node->kind == "gcp.cloud-router" && speaker.asn && speaker.asn->value() == static_cast<std::uint32_t>(*own))
-                    stateSource(context.add(*this, {speaker.node->id, link.id}, "%1 has the ASN %2, which Google allows only for partner attachments, and %3 is none. Give the router a private ASN.",
-                                            {context.title(speaker.node->id), speaker.asn->toString(), context.title(link.id)}),
-                                *limit);
+                if (speaker.node->kind == "gcp.cloud-router" && speaker.asn &&
+                    speaker.asn->value() == static_cast<std::uint32_t>(*own))
+                    stateSource(
+                        context.add(*this, {speaker.node->id, link.id},
+                                    "%1 has the ASN %2, which Google allows only for partner attachments, and %3 is "
+                                    "none. Give the router a private ASN.",
+                                    {context.title(speaker.node->id), speaker.asn->toString(), context.title(link.id)}),
+                        *limit);
     }
 };
 
 class AsnSameOnSessionRule final : public Rule {
 public:
     AsnSameOnSessionRule()
-        : Rule(scopeLink, {"asn.same-on-session", Severity::error, "Both ends of one BGP session have one ASN", "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html"}) {}
+        : Rule(scopeLink, {"asn.same-on-session", Severity::error, "Both ends of one BGP session have one ASN",
+                           "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (!carriesBgp(link) || context.kind(link.from) == "fabric.port")
@@ -196,10 +228,14 @@ public:
                 if (!near.asn || near.asn != far.asn || near.node == far.node)
                     continue;
                 // Two routers of one owner may well speak internal BGP.
-                if (near.node->kind == far.node->kind && (near.node->kind == "onprem.router" || near.node->kind == "fabric.cloud-router"))
+                if (near.node->kind == far.node->kind &&
+                    (near.node->kind == "onprem.router" || near.node->kind == "fabric.cloud-router"))
                     continue;
-                context.add(*this, {link.id, near.node->id, far.node->id}, "%1 joins %2%3 and %4%5, which both have the ASN %6; the session is external BGP and is refused. Change one of them.",
-                            {context.title(link.id), context.title(near.node->id), defaultNote(near), context.title(far.node->id), defaultNote(far), near.asn->toString()});
+                context.add(*this, {link.id, near.node->id, far.node->id},
+                            "%1 joins %2%3 and %4%5, which both have the ASN %6; the session is external BGP and is "
+                            "refused. Change one of them.",
+                            {context.title(link.id), context.title(near.node->id), defaultNote(near),
+                             context.title(far.node->id), defaultNote(far), near.asn->toString()});
             }
     }
 };
@@ -207,7 +243,9 @@ public:
 class AsnClashRule final : public Rule {
 public:
     AsnClashRule()
-        : Rule(scopeNode | scopeLink, {"asn.clash", Severity::error, "An ASN that another router in the same place has", googleRouterSource}) {}
+        : Rule(scopeNode | scopeLink,
+               {"asn.clash", Severity::error, "An ASN that another router in the same place has", googleRouterSource}) {
+    }
 
     // Transit gateways on one Direct Connect gateway.
     void checkNode(RuleContext& context, const Node& node) const override {
@@ -234,8 +272,10 @@ public:
             std::vector<std::string> titles;
             for (const Id& id : ids)
                 titles.push_back(context.title(id));
-            Finding& finding = context.add(*this, ids, "%1 share the ASN %2 on the Direct Connect gateway %3. Give each transit gateway an ASN of its own.",
-                                           {listed(titles), std::to_string(asn), context.title(node.id)});
+            Finding& finding = context.add(
+                *this, ids,
+                "%1 share the ASN %2 on the Direct Connect gateway %3. Give each transit gateway an ASN of its own.",
+                {listed(titles), std::to_string(asn), context.title(node.id)});
             finding.source = dxSource;
             fixAsn(context, finding, *context.node(ids.back()), taken);
         }
@@ -246,8 +286,10 @@ public:
             const auto a = asnAt(context, link.from);
             const auto b = asnAt(context, link.to);
             if (a && a == b && link.from != link.to) {
-                Finding& finding = context.add(*this, {link.from, link.to, link.id}, "%1 and %2 are peered and share the ASN %3. AWS advises an ASN of its own for each.",
-                                               {context.title(link.from), context.title(link.to), a->toString()});
+                Finding& finding =
+                    context.add(*this, {link.from, link.to, link.id},
+                                "%1 and %2 are peered and share the ASN %3. AWS advises an ASN of its own for each.",
+                                {context.title(link.from), context.title(link.to), a->toString()});
                 finding.severity = Severity::warning;
                 finding.source = "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html";
             }
@@ -272,11 +314,15 @@ private:
                 if (!peer.asn)
                     continue;
                 for (const Node* other : context.children(local.node->parent)) {
-                    if (other->kind != "gcp.cloud-router" || other->id == local.node->id || other->id == peer.node->id ||
-                        context.regionOf(other->id) != region || asnProperty(other->properties, "asn") != peer.asn)
+                    if (other->kind != "gcp.cloud-router" || other->id == local.node->id ||
+                        other->id == peer.node->id || context.regionOf(other->id) != region ||
+                        asnProperty(other->properties, "asn") != peer.asn)
                         continue;
-                    context.add(*this, {peer.node->id, other->id, link.id}, "%1, the peer of %2 over %3, has the ASN %4, which is also that of %5 in the same network and region; Google refuses such a peer. Change one of the two.",
-                                {context.title(peer.node->id), context.title(local.node->id), context.title(link.id), peer.asn->toString(), context.title(other->id)});
+                    context.add(*this, {peer.node->id, other->id, link.id},
+                                "%1, the peer of %2 over %3, has the ASN %4, which is also that of %5 in the same "
+                                "network and region; Google refuses such a peer. Change one of the two.",
+                                {context.title(peer.node->id), context.title(local.node->id), context.title(link.id),
+                                 peer.asn->toString(), context.title(other->id)});
                 }
             }
         }
@@ -286,7 +332,8 @@ private:
 class AsnDxgwTgwEqualRule final : public Rule {
 public:
     AsnDxgwTgwEqualRule()
-        : Rule(scopeLink, {"asn.dxgw-tgw-equal", Severity::error, "Direct Connect gateway and transit gateway have one ASN", dxSource}) {}
+        : Rule(scopeLink, {"asn.dxgw-tgw-equal", Severity::error,
+                           "Direct Connect gateway and transit gateway have one ASN", dxSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "association")
@@ -300,8 +347,11 @@ public:
         const auto b = speakersAt(context, tgw).front();
         if (!a.asn || a.asn != b.asn)
             return;
-        Finding& finding = context.add(*this, {tgw, dxgw}, "%1%2 and %3%4 both have the ASN %5, and AWS refuses to associate them. Give the transit gateway another ASN.",
-                                       {context.title(dxgw), defaultNote(a), context.title(tgw), defaultNote(b), a.asn->toString()});
+        Finding& finding =
+            context.add(*this, {tgw, dxgw},
+                        "%1%2 and %3%4 both have the ASN %5, and AWS refuses to associate them. Give the transit "
+                        "gateway another ASN.",
+                        {context.title(dxgw), defaultNote(a), context.title(tgw), defaultNote(b), a.asn->toString()});
         std::set<std::uint32_t> taken{a.asn->value()};
         for (const Link* association : context.links(dxgw, "association"))
             if (const auto asn = asnAt(context, association->other(dxgw)))
@@ -313,7 +363,9 @@ public:
 class AsnDxgwCoreNetworkRule final : public Rule {
 public:
     AsnDxgwCoreNetworkRule()
-        : Rule(scopeLink, {"asn.dxgw-core-network", Severity::error, "Direct Connect gateway ASN inside the core network's ranges", "https://docs.aws.amazon.com/network-manager/latest/cloudwan/cloudwan-dxattach-about.html"}) {}
+        : Rule(scopeLink,
+               {"asn.dxgw-core-network", Severity::error, "Direct Connect gateway ASN inside the core network's ranges",
+                "https://docs.aws.amazon.com/network-manager/latest/cloudwan/cloudwan-dxattach-about.html"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "association")
@@ -330,8 +382,11 @@ public:
         const auto speaker = speakersAt(context, dxgw).front();
         if (!speaker.asn || !contains(ranges, *speaker.asn))
             return;
-        Finding& finding = context.add(*this, {dxgw, core->id}, "%1 has the ASN %2%3, which lies inside the ASN ranges %4 of the core network %5. Give the Direct Connect gateway an ASN outside them.",
-                                       {context.title(dxgw), speaker.asn->toString(), defaultNote(speaker), shown(ranges), context.title(core->id)});
+        Finding& finding = context.add(*this, {dxgw, core->id},
+                                       "%1 has the ASN %2%3, which lies inside the ASN ranges %4 of the core network "
+                                       "%5. Give the Direct Connect gateway an ASN outside them.",
+                                       {context.title(dxgw), speaker.asn->toString(), defaultNote(speaker),
+                                        shown(ranges), context.title(core->id)});
         const Limit* limit = context.catalog().limit("aws", "asn.allowed");
         if (limit == nullptr || !limit->value.is_object() || !limit->value.contains("aws.direct-connect-gateway"))
             return;
@@ -349,7 +404,10 @@ public:
 class AsnExpressRouteCoexistenceRule final : public Rule {
 public:
     AsnExpressRouteCoexistenceRule()
-        : Rule(scopeNode, {"asn.expressroute-coexistence", Severity::error, "An Azure VPN gateway beside an ExpressRoute gateway needs the ASN 65515", "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-howto-coexist-resource-manager"}) {}
+        : Rule(scopeNode,
+               {"asn.expressroute-coexistence", Severity::error,
+                "An Azure VPN gateway beside an ExpressRoute gateway needs the ASN 65515",
+                "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-howto-coexist-resource-manager"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         const Limit* limit = context.catalog().limit("azure", "asn.expressRouteCoexistence");
@@ -362,8 +420,12 @@ public:
         for (const Node* sibling : context.children(node.parent)) {
             if (sibling->kind != "azure.expressroute-gateway")
                 continue;
-            Finding& finding = context.add(*this, {node.id, sibling->id}, "%1 has the ASN %2 and stands beside the ExpressRoute gateway %3; Microsoft documents that the VPN gateway must then have %4, which some users contest. Set it to %4.",
-                                           {context.title(node.id), asn->toString(), context.title(sibling->id), std::to_string(static_cast<std::uint32_t>(*wanted))});
+            Finding& finding =
+                context.add(*this, {node.id, sibling->id},
+                            "%1 has the ASN %2 and stands beside the ExpressRoute gateway %3; Microsoft documents that "
+                            "the VPN gateway must then have %4, which some users contest. Set it to %4.",
+                            {context.title(node.id), asn->toString(), context.title(sibling->id),
+                             std::to_string(static_cast<std::uint32_t>(*wanted))});
             stateSource(finding, limit->provenance);
             Node mended = node;
             mended.properties["asn"] = static_cast<std::uint32_t>(*wanted);

@@ -50,15 +50,20 @@ public:
             subjects.push_back(leading[i].second);
             texts.push_back(context.title(leading[i].second) + " (" + figure(-leading[i].first, 2) + " USD)");
         }
-        context.add(*this, std::move(subjects), "The design costs %1 USD a month, %2 above the budget of %3. Most of it: %4. Choose smaller ones, or raise the budget.",
-                    {figure(report.totalUsdPerMonth, 2), figure(report.totalUsdPerMonth - *budget, 2), figure(*budget, 2), listed(texts)});
+        context.add(*this, std::move(subjects),
+                    "The design costs %1 USD a month, %2 above the budget of %3. Most of it: %4. Choose smaller ones, "
+                    "or raise the budget.",
+                    {figure(report.totalUsdPerMonth, 2), figure(report.totalUsdPerMonth - *budget, 2),
+                     figure(*budget, 2), listed(texts)});
     }
 };
 
-/// Base for rules on the ways of flows: all flows that want something are looked at together, as one estimate serves all.
+/// Base for rules on the ways of flows: all flows that want something are looked at together, as one estimate serves
+/// all.
 class FlowWayRule : public Rule {
 public:
-    explicit FlowWayRule(RuleInfo info) : Rule(scopeFlow | scopeGroup, std::move(info)) {}
+    explicit FlowWayRule(RuleInfo info)
+        : Rule(scopeFlow | scopeGroup, std::move(info)) {}
 
     void checkFlow(RuleContext& context, const Flow& flow) const final {
         if (concerns(context, flow))
@@ -79,7 +84,8 @@ private:
 class FlowTooSlowRule final : public FlowWayRule {
 public:
     FlowTooSlowRule()
-        : FlowWayRule({"flow.too-slow", Severity::warning, "Estimated round trip above the flow's limit", intentSource}) {}
+        : FlowWayRule(
+              {"flow.too-slow", Severity::warning, "Estimated round trip above the flow's limit", intentSource}) {}
 
 private:
     bool concerns(RuleContext&, const Flow& flow) const override { return flow.maxRttMs.has_value(); }
@@ -87,7 +93,8 @@ private:
     void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
         if (!way.rttMs || !flow.maxRttMs || *way.rttMs <= *flow.maxRttMs)
             return;
-        const auto slowest = std::max_element(way.hops.begin(), way.hops.end(), [](const LatencyHop& a, const LatencyHop& b) { return a.ms < b.ms; });
+        const auto slowest = std::max_element(way.hops.begin(), way.hops.end(),
+                                              [](const LatencyHop& a, const LatencyHop& b) { return a.ms < b.ms; });
         std::vector<Id> subjects{flow.id};
         std::string most = "the distance";
         if (slowest != way.hops.end()) {
@@ -97,27 +104,34 @@ private:
         // Below the least that light in fibre needs, no better line helps.
         const bool impossible = way.lowMs && *way.lowMs > *flow.maxRttMs;
         context.add(*this, std::move(subjects),
-                    impossible ? "%1 takes about %2 ms there and back, above its limit of %3 ms, and cannot take less than %5 ms over this way; most of it is %4. Move the ends closer together, or raise the limit."
-                               : "%1 takes about %2 ms there and back, above its limit of %3 ms; most of it is %4. Choose a shorter way, or raise the limit.",
-                    {flow.id, figure(*way.rttMs, 1), figure(*flow.maxRttMs, 1), most, way.lowMs ? figure(*way.lowMs, 1) : std::string("?")});
+                    impossible
+                        ? "%1 takes about %2 ms there and back, above its limit of %3 ms, and cannot take less than %5 "
+                          "ms over this way; most of it is %4. Move the ends closer together, or raise the limit."
+                        : "%1 takes about %2 ms there and back, above its limit of %3 ms; most of it is %4. Choose a "
+                          "shorter way, or raise the limit.",
+                    {flow.id, figure(*way.rttMs, 1), figure(*flow.maxRttMs, 1), most,
+                     way.lowMs ? figure(*way.lowMs, 1) : std::string("?")});
     }
 };
 
 class FlowLeavesCountriesRule final : public FlowWayRule {
 public:
     FlowLeavesCountriesRule()
-        : FlowWayRule({"flow.leaves-countries", Severity::error, "A hop outside the countries that the flow or a policy allows", intentSource}) {}
+        : FlowWayRule({"flow.leaves-countries", Severity::error,
+                       "A hop outside the countries that the flow or a policy allows", intentSource}) {}
 
 private:
     static bool covers(const Residency& residency, const Flow& flow) {
-        return residency.flows.empty() || std::find(residency.flows.begin(), residency.flows.end(), flow.id) != residency.flows.end();
+        return residency.flows.empty() ||
+               std::find(residency.flows.begin(), residency.flows.end(), flow.id) != residency.flows.end();
     }
 
     bool concerns(RuleContext& context, const Flow& flow) const override {
         if (!flow.stayIn.empty())
             return true;
         const auto& residency = context.policies().residency;
-        return std::any_of(residency.begin(), residency.end(), [&](const Residency& each) { return covers(each, flow); });
+        return std::any_of(residency.begin(), residency.end(),
+                           [&](const Residency& each) { return covers(each, flow); });
     }
 
     void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
@@ -135,8 +149,10 @@ private:
             for (const std::string& country : countriesOf(context, id))
                 for (const auto* list : allowed)
                     if (std::find(list->begin(), list->end(), country) == list->end()) {
-                        context.add(*this, {flow.id, id}, "%1 crosses %2 in %3, but may only stay in %4. Choose a way around, or allow the country.",
-                                    {flow.id, context.title(id), country, listed(*list)});
+                        context.add(
+                            *this, {flow.id, id},
+                            "%1 crosses %2 in %3, but may only stay in %4. Choose a way around, or allow the country.",
+                            {flow.id, context.title(id), country, listed(*list)});
                         break;
                     }
     }
@@ -161,7 +177,10 @@ private:
                 return result;
             }
             if (!node->region.empty()) {
-                add(node->providerPart() == "partner" ? textProperty(node->properties, "provider").value_or(std::string()) : std::string(node->providerPart()), node->region);
+                add(node->providerPart() == "partner"
+                        ? textProperty(node->properties, "provider").value_or(std::string())
+                        : std::string(node->providerPart()),
+                    node->region);
                 return result;
             }
             node = node->parent.empty() ? nullptr : context.node(node->parent);

@@ -14,12 +14,18 @@ namespace isthmus {
 namespace {
 
 constexpr const char* pairSource = "https://docs.aws.amazon.com/interconnect/latest/userguide/region-availability.html";
-constexpr const char* startSource = "https://docs.aws.amazon.com/interconnect/latest/userguide/getting-started-multicloud.html";
-constexpr const char* quotaSource = "https://docs.aws.amazon.com/interconnect/latest/userguide/quotas_for_aws_interconnect.html";
-constexpr const char* priceSource = "https://docs.aws.amazon.com/interconnect/latest/userguide/interconnect-pricing.html";
-constexpr const char* googleOverview = "https://docs.cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview";
-constexpr const char* googleCreate = "https://docs.cloud.google.com/network-connectivity/docs/interconnect/how-to/partner-cci-for-aws/create-connections-gcp-to-aws";
-constexpr const char* azureLimits = "https://learn.microsoft.com/en-us/azure/multicloud-interconnect/availability-limits";
+constexpr const char* startSource =
+    "https://docs.aws.amazon.com/interconnect/latest/userguide/getting-started-multicloud.html";
+constexpr const char* quotaSource =
+    "https://docs.aws.amazon.com/interconnect/latest/userguide/quotas_for_aws_interconnect.html";
+constexpr const char* priceSource =
+    "https://docs.aws.amazon.com/interconnect/latest/userguide/interconnect-pricing.html";
+constexpr const char* googleOverview =
+    "https://docs.cloud.google.com/network-connectivity/docs/interconnect/concepts/partner-cci-for-aws-overview";
+constexpr const char* googleCreate = "https://docs.cloud.google.com/network-connectivity/docs/interconnect/how-to/"
+                                     "partner-cci-for-aws/create-connections-gcp-to-aws";
+constexpr const char* azureLimits =
+    "https://learn.microsoft.com/en-us/azure/multicloud-interconnect/availability-limits";
 constexpr const char* ociGuide = "https://docs.oracle.com/en-us/iaas/Content/multicloud/interconnect-aws.htm";
 
 std::string titleOf(const Catalog& catalog, const std::string& provider) {
@@ -27,7 +33,9 @@ std::string titleOf(const Catalog& catalog, const std::string& provider) {
     return found != nullptr ? found->title : provider;
 }
 
-std::optional<std::int64_t> sizeOf(const Link& link) { return integerProperty(link.properties, "bandwidthMbps"); }
+std::optional<std::int64_t> sizeOf(const Link& link) {
+    return integerProperty(link.properties, "bandwidthMbps");
+}
 
 std::string sizesShown(const std::vector<std::int64_t>& sizes) {
     std::vector<std::string> texts;
@@ -39,7 +47,8 @@ std::string sizesShown(const std::vector<std::int64_t>& sizes) {
 /// Base for rules on a single interconnect.
 class InterconnectRule : public Rule {
 public:
-    explicit InterconnectRule(RuleInfo info) : Rule(scopeLink, std::move(info)) {}
+    explicit InterconnectRule(RuleInfo info)
+        : Rule(scopeLink, std::move(info)) {}
     void checkLink(RuleContext& context, const Link& link) const final {
         if (link.kind != "interconnect")
             return;
@@ -54,33 +63,44 @@ private:
 class NoEnvironmentRule final : public InterconnectRule {
 public:
     NoEnvironmentRule()
-        : InterconnectRule({"interconnect.no-environment", Severity::error, "No region pair for these two regions", pairSource}) {}
+        : InterconnectRule(
+              {"interconnect.no-environment", Severity::error, "No region pair for these two regions", pairSource}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
         if (ends.pair != nullptr || ends.awsRegion.empty())
             return;
         const Catalog& catalog = context.catalog();
-        const bool known = std::any_of(catalog.pairs().begin(), catalog.pairs().end(), [&](const RegionPair& p) { return p.provider == ends.provider; });
+        const bool known = std::any_of(catalog.pairs().begin(), catalog.pairs().end(),
+                                       [&](const RegionPair& p) { return p.provider == ends.provider; });
         const std::string partner = titleOf(catalog, ends.provider);
         if (!known) {
-            Finding& finding = context.add(*this, {link.id}, "%1 joins AWS to %2, of which the catalogue lists no region pair, so it cannot be checked. Ask both providers whether they offer one.",
-                                           {context.title(link.id), ends.provider.empty() || ends.provider == "partner" ? "a partner" : partner});
+            Finding& finding = context.add(
+                *this, {link.id},
+                "%1 joins AWS to %2, of which the catalogue lists no region pair, so it cannot be checked. Ask both "
+                "providers whether they offer one.",
+                {context.title(link.id), ends.provider.empty() || ends.provider == "partner" ? "a partner" : partner});
             finding.severity = Severity::hint;
             return;
         }
         if (ends.partnerRegion.empty() && !hasPairFor(catalog, ends)) {
-            context.add(*this, {link.id}, "%1 starts in %2, from where there is no interconnect to %3. The nearest pairs are %4.",
+            context.add(*this, {link.id},
+                        "%1 starts in %2, from where there is no interconnect to %3. The nearest pairs are %4.",
                         {context.title(link.id), ends.awsRegion, partner, nearest(catalog, ends)});
             return;
         }
         if (ends.partnerRegion.empty()) {
-            context.add(*this, {link.id}, "The %1 region of %2 is neither given nor to be inferred, so its pair cannot be checked. State partnerRegion.",
-                        {partner, context.title(link.id)})
+            context
+                .add(*this, {link.id},
+                     "The %1 region of %2 is neither given nor to be inferred, so its pair cannot be checked. State "
+                     "partnerRegion.",
+                     {partner, context.title(link.id)})
                 .severity = Severity::hint;
             return;
         }
-        context.add(*this, {link.id}, "%1 joins AWS %2 to %3 %4, and no interconnect exists between these two regions. The nearest pairs are %5. Move one end, or use a VPN or a partner fabric.",
+        context.add(*this, {link.id},
+                    "%1 joins AWS %2 to %3 %4, and no interconnect exists between these two regions. The nearest pairs "
+                    "are %5. Move one end, or use a VPN or a partner fabric.",
                     {context.title(link.id), ends.awsRegion, partner, ends.partnerRegion, nearest(catalog, ends)});
     }
 
@@ -97,7 +117,9 @@ private:
             if (pair.provider != ends.provider)
                 continue;
             const double here = distance(catalog, "aws", ends.awsRegion, pair.awsRegion);
-            const double there = ends.partnerRegion.empty() ? here : distance(catalog, ends.provider, ends.partnerRegion, pair.partnerRegion);
+            const double there = ends.partnerRegion.empty()
+                                     ? here
+                                     : distance(catalog, ends.provider, ends.partnerRegion, pair.partnerRegion);
             found.emplace_back(std::min(here, there), pair.awsRegion + " with " + pair.partnerRegion);
         }
         std::sort(found.begin(), found.end());
@@ -107,7 +129,8 @@ private:
         return listed(texts);
     }
 
-    static double distance(const Catalog& catalog, const std::string& provider, const std::string& a, const std::string& b) {
+    static double distance(const Catalog& catalog, const std::string& provider, const std::string& a,
+                           const std::string& b) {
         if (a == b)
             return -1.0; // the region itself comes before a neighbour in the same town
         const Region* from = catalog.region(provider, a);
@@ -121,7 +144,8 @@ private:
 class AmbiguousRegionRule final : public InterconnectRule {
 public:
     AmbiguousRegionRule()
-        : InterconnectRule({"interconnect.ambiguous-region", Severity::error, "AWS region of a global gateway not given and not to be inferred", startSource}) {}
+        : InterconnectRule({"interconnect.ambiguous-region", Severity::error,
+                            "AWS region of a global gateway not given and not to be inferred", startSource}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
@@ -129,11 +153,15 @@ private:
             return;
         const auto regions = gatewayRegions(context, ends.gateway->id);
         if (regions.empty())
-            context.add(*this, {link.id, ends.gateway->id}, "A Direct Connect gateway is global, and %1 does not say in which AWS region it lands. State its region.",
+            context.add(*this, {link.id, ends.gateway->id},
+                        "A Direct Connect gateway is global, and %1 does not say in which AWS region it lands. State "
+                        "its region.",
                         {context.title(link.id)});
         else
-            context.add(*this, {link.id, ends.gateway->id}, "The gateways on %1 stand in %2, and %3 does not say in which of these it lands. State its region.",
-                        {context.title(ends.gateway->id), listed({regions.begin(), regions.end()}), context.title(link.id)});
+            context.add(
+                *this, {link.id, ends.gateway->id},
+                "The gateways on %1 stand in %2, and %3 does not say in which of these it lands. State its region.",
+                {context.title(ends.gateway->id), listed({regions.begin(), regions.end()}), context.title(link.id)});
     }
 };
 
@@ -146,8 +174,11 @@ private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
         if (ends.pair == nullptr || !ends.pair->preview)
             return;
-        stateSource(context.add(*this, {link.id}, "%1 uses the pair %2 with %3 %4, which is in preview: it has no SLA and is removed before general availability. Do not carry production on it alone.",
-                                {context.title(link.id), ends.awsRegion, titleOf(context.catalog(), ends.provider), ends.partnerRegion}),
+        stateSource(context.add(*this, {link.id},
+                                "%1 uses the pair %2 with %3 %4, which is in preview: it has no SLA and is removed "
+                                "before general availability. Do not carry production on it alone.",
+                                {context.title(link.id), ends.awsRegion, titleOf(context.catalog(), ends.provider),
+                                 ends.partnerRegion}),
                     ends.pair->provenance);
     }
 };
@@ -155,7 +186,8 @@ private:
 class BandwidthUnsupportedRule final : public InterconnectRule {
 public:
     BandwidthUnsupportedRule()
-        : InterconnectRule({"interconnect.bandwidth-unsupported", Severity::error, "A size that the pair or a provider does not offer", startSource}) {}
+        : InterconnectRule({"interconnect.bandwidth-unsupported", Severity::error,
+                            "A size that the pair or a provider does not offer", startSource}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
@@ -164,7 +196,11 @@ private:
             return;
         const auto size = sizeOf(link);
         if (!size) {
-            context.add(*this, {link.id}, "%1 states no bandwidth, so its size and price cannot be checked. State bandwidthMbps.", {context.title(link.id)}).severity = Severity::hint;
+            context
+                .add(*this, {link.id},
+                     "%1 states no bandwidth, so its size and price cannot be checked. State bandwidthMbps.",
+                     {context.title(link.id)})
+                .severity = Severity::hint;
             return;
         }
         if (ends.pair != nullptr && !ends.pair->sizes.empty()) {
@@ -172,7 +208,9 @@ private:
             for (const Bandwidth& each : ends.pair->sizes)
                 sizes.push_back(each.mbps());
             if (std::find(sizes.begin(), sizes.end(), *size) == sizes.end()) {
-                stateSource(report(context, link, *size, "the pair " + ends.awsRegion + " with " + ends.partnerRegion, sizes), ends.pair->provenance);
+                stateSource(
+                    report(context, link, *size, "the pair " + ends.awsRegion + " with " + ends.partnerRegion, sizes),
+                    ends.pair->provenance);
                 return;
             }
         }
@@ -182,9 +220,11 @@ private:
             stateSource(report(context, link, *size, titleOf(context.catalog(), ends.provider), sizes), *limit);
     }
 
-    Finding& report(RuleContext& context, const Link& link, std::int64_t size, const std::string& who, const std::vector<std::int64_t>& sizes) const {
-        Finding& finding = context.add(*this, {link.id}, "%1 is drawn with %2, which %3 does not offer; it offers %4. Choose one of these.",
-                                       {context.title(link.id), Bandwidth(size).toString(), who, sizesShown(sizes)});
+    Finding& report(RuleContext& context, const Link& link, std::int64_t size, const std::string& who,
+                    const std::vector<std::int64_t>& sizes) const {
+        Finding& finding = context.add(
+            *this, {link.id}, "%1 is drawn with %2, which %3 does not offer; it offers %4. Choose one of these.",
+            {context.title(link.id), Bandwidth(size).toString(), who, sizesShown(sizes)});
         const auto next = std::find_if(sizes.begin(), sizes.end(), [&](std::int64_t each) { return each >= size; });
         if (next != sizes.end()) {
             Link mended = link;
@@ -199,17 +239,21 @@ private:
 class FreeTierRule final : public InterconnectRule {
 public:
     FreeTierRule()
-        : InterconnectRule({"interconnect.free-tier", Severity::hint, "A size that is free once, and cannot become paid", priceSource}) {}
+        : InterconnectRule({"interconnect.free-tier", Severity::hint,
+                            "A size that is free once, and cannot become paid", priceSource}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
         const Limit* limit = context.catalog().limit("aws", "interconnect.freeTier");
-        if (limit == nullptr || !limit->value.is_object() || sizeOf(link) != limit->value.value("mbps", std::int64_t{0}))
+        if (limit == nullptr || !limit->value.is_object() ||
+            sizeOf(link) != limit->value.value("mbps", std::int64_t{0}))
             return;
         const auto providers = limit->value.value("providers", std::vector<std::string>());
         if (std::find(providers.begin(), providers.end(), ends.provider) == providers.end())
             return;
-        stateSource(context.add(*this, {link.id}, "%1 of %2 is free at AWS once per region and provider while it serves its own region only, and cannot be turned into a paid one later. Draw the size that you will need.",
+        stateSource(context.add(*this, {link.id},
+                                "%1 of %2 is free at AWS once per region and provider while it serves its own region "
+                                "only, and cannot be turned into a paid one later. Draw the size that you will need.",
                                 {context.title(link.id), Bandwidth(*sizeOf(link)).toString()}),
                     limit->provenance);
     }
@@ -218,7 +262,8 @@ private:
 class QuotaRule final : public Rule {
 public:
     QuotaRule()
-        : Rule(scopeLink | scopeGroup, {"interconnect.quota", Severity::error, "More interconnects than an account may have", quotaSource}) {}
+        : Rule(scopeLink | scopeGroup,
+               {"interconnect.quota", Severity::error, "More interconnects than an account may have", quotaSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const auto ends = interconnectEnds(context, link);
@@ -238,17 +283,24 @@ public:
         const auto second = key.find('\n', first + 1);
         const std::string provider = key.substr(first + 1, second - first - 1);
         const std::string region = key.substr(second + 1);
-        const Limit* limit = context.catalog().limit("aws", provider == "*" ? "interconnect.perAccount" : "interconnect.perProvider");
+        const Limit* limit =
+            context.catalog().limit("aws", provider == "*" ? "interconnect.perAccount" : "interconnect.perProvider");
         const auto most = numberOf(limit);
-        if (!most || static_cast<double>(members.size()) <= *most || (region == "*" && withinOneRegion(context, members)))
+        if (!most || static_cast<double>(members.size()) <= *most ||
+            (region == "*" && withinOneRegion(context, members)))
             return;
         const std::string who = provider == "*" ? std::string("all providers") : titleOf(context.catalog(), provider);
         std::vector<Id> ids(members.begin(), members.end());
-        Finding& finding = region == "*"
-                               ? context.add(*this, ids, "%1 interconnects to %2 in one account, over several regions, are more than the %3 that AWS allows per account. Whether AWS counts each region by itself is not certain; ask for a higher quota.",
-                                             {std::to_string(members.size()), who, std::to_string(static_cast<int>(*most))})
-                               : context.add(*this, ids, "%1 interconnects to %2 in one account and region are more than the %3 that AWS allows. Use fewer, or ask for a higher quota.",
-                                             {std::to_string(members.size()), who, std::to_string(static_cast<int>(*most))});
+        Finding& finding =
+            region == "*" ? context.add(*this, ids,
+                                        "%1 interconnects to %2 in one account, over several regions, are more than "
+                                        "the %3 that AWS allows per account. Whether AWS counts each region by itself "
+                                        "is not certain; ask for a higher quota.",
+                                        {std::to_string(members.size()), who, std::to_string(static_cast<int>(*most))})
+                          : context.add(*this, ids,
+                                        "%1 interconnects to %2 in one account and region are more than the %3 that "
+                                        "AWS allows. Use fewer, or ask for a higher quota.",
+                                        {std::to_string(members.size()), who, std::to_string(static_cast<int>(*most))});
         if (region == "*")
             finding.severity = Severity::warning;
         stateSource(finding, limit->provenance);
@@ -268,7 +320,8 @@ private:
 class TransportQuotaRule final : public Rule {
 public:
     TransportQuotaRule()
-        : Rule(scopeLink | scopeGroup, {"interconnect.transport-quota", Severity::warning, "A second Google transport in one project and region", googleOverview}) {}
+        : Rule(scopeLink | scopeGroup, {"interconnect.transport-quota", Severity::warning,
+                                        "A second Google transport in one project and region", googleOverview}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const auto ends = interconnectEnds(context, link);
@@ -284,8 +337,11 @@ public:
         if (!most || static_cast<double>(members.size()) <= *most)
             return;
         const std::string region = key.substr(key.find('\n') + 1);
-        stateSource(context.add(*this, {members.begin(), members.end()}, "%1 transports in one Google project and region (%2) are more than the default quota of %3. Ask Google for a higher quota before you deploy.",
-                                {std::to_string(members.size()), region.empty() ? "not stated" : region, std::to_string(static_cast<int>(*most))}),
+        stateSource(context.add(*this, {members.begin(), members.end()},
+                                "%1 transports in one Google project and region (%2) are more than the default quota "
+                                "of %3. Ask Google for a higher quota before you deploy.",
+                                {std::to_string(members.size()), region.empty() ? "not stated" : region,
+                                 std::to_string(static_cast<int>(*most))}),
                     limit->provenance);
     }
 };
@@ -293,7 +349,8 @@ public:
 class AdvertisedRoutesRule final : public InterconnectRule {
 public:
     AdvertisedRoutesRule()
-        : InterconnectRule({"interconnect.advertised-routes", Severity::error, "The Google side does not announce what a flow needs", googleCreate}) {}
+        : InterconnectRule({"interconnect.advertised-routes", Severity::error,
+                            "The Google side does not announce what a flow needs", googleCreate}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
@@ -309,7 +366,9 @@ private:
                 otherWay = true;
         }
         if (announced.empty()) {
-            mend(context.add(*this, {link.id, ends.partner->id}, "%1 announces nothing from %2 to AWS, so AWS has no way back. List the ranges of its subnets in advertisedRoutes.",
+            mend(context.add(*this, {link.id, ends.partner->id},
+                             "%1 announces nothing from %2 to AWS, so AWS has no way back. List the ranges of its "
+                             "subnets in advertisedRoutes.",
                              {context.title(link.id), context.title(ends.partner->id)}),
                  link, announced, subnets);
             return;
@@ -321,7 +380,8 @@ private:
             checkSubnet(context, link, *subnet, announced);
     }
 
-    void checkSubnet(RuleContext& context, const Link& link, const Node& subnet, const std::vector<Prefix>& announced) const {
+    void checkSubnet(RuleContext& context, const Link& link, const Node& subnet,
+                     const std::vector<Prefix>& announced) const {
         const auto flow = flowOf(context, subnet);
         if (!flow)
             return;
@@ -329,9 +389,12 @@ private:
             if (isCovered(prefix, announced))
                 continue;
             // Secondary ranges carry containers, which a flow to the subnet does not mean.
-            if (prefixProperty(subnet.properties, "cidr") != prefix && prefixProperty(subnet.properties, "ipv6Cidr") != prefix)
+            if (prefixProperty(subnet.properties, "cidr") != prefix &&
+                prefixProperty(subnet.properties, "ipv6Cidr") != prefix)
                 continue;
-            mend(context.add(*this, {link.id, subnet.id}, "The flow %1 uses %2 (%3), which %4 does not announce to AWS, so AWS has no way back. Add the range to advertisedRoutes.",
+            mend(context.add(*this, {link.id, subnet.id},
+                             "The flow %1 uses %2 (%3), which %4 does not announce to AWS, so AWS has no way back. Add "
+                             "the range to advertisedRoutes.",
                              {*flow, context.title(subnet.id), prefix.toString(), context.title(link.id)}),
                  link, announced, {&subnet});
         }
@@ -354,13 +417,15 @@ private:
         return std::nullopt;
     }
 
-    static void mend(Finding& finding, const Link& link, const std::vector<Prefix>& announced, const std::vector<const Node*>& subnets) {
+    static void mend(Finding& finding, const Link& link, const std::vector<Prefix>& announced,
+                     const std::vector<const Node*>& subnets) {
         Link mended = link;
         Json list = Json::array();
         for (const Prefix& prefix : announced)
             list.push_back(prefix.toString());
         for (const Node* subnet : subnets)
-            if (const auto prefix = prefixProperty(subnet->properties, "cidr"); prefix && !isCovered(*prefix, announced))
+            if (const auto prefix = prefixProperty(subnet->properties, "cidr");
+                prefix && !isCovered(*prefix, announced))
                 list.push_back(prefix->canonical().toString());
         if (list.size() == announced.size())
             return;
@@ -373,7 +438,8 @@ private:
 class AzureGatewayRule final : public InterconnectRule {
 public:
     AzureGatewayRule()
-        : InterconnectRule({"interconnect.azure-gateway", Severity::error, "Azure side without exactly one gateway in its region", azureLimits}) {}
+        : InterconnectRule({"interconnect.azure-gateway", Severity::error,
+                            "Azure side without exactly one gateway in its region", azureLimits}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
@@ -381,20 +447,28 @@ private:
             return;
         const auto attachments = context.links(ends.partner->id, "attachment");
         if (attachments.empty()) {
-            context.add(*this, {ends.partner->id, link.id}, "The circuit %1 of %2 is attached to no ExpressRoute gateway, so no Azure network uses it. Attach one in the circuit's region.",
+            context.add(*this, {ends.partner->id, link.id},
+                        "The circuit %1 of %2 is attached to no ExpressRoute gateway, so no Azure network uses it. "
+                        "Attach one in the circuit's region.",
                         {context.title(ends.partner->id), context.title(link.id)});
             return;
         }
         const Limit* limit = context.catalog().limit("azure", "interconnect.connectionsPerCircuit");
         if (const auto most = numberOf(limit); most && static_cast<double>(attachments.size()) > *most)
-            stateSource(context.add(*this, {ends.partner->id, link.id}, "The circuit %1 has %2 gateway connections; in the preview it may have %3. Remove the others.",
-                                    {context.title(ends.partner->id), std::to_string(attachments.size()), std::to_string(static_cast<int>(*most))}),
-                        *limit);
+            stateSource(
+                context.add(
+                    *this, {ends.partner->id, link.id},
+                    "The circuit %1 has %2 gateway connections; in the preview it may have %3. Remove the others.",
+                    {context.title(ends.partner->id), std::to_string(attachments.size()),
+                     std::to_string(static_cast<int>(*most))}),
+                *limit);
         for (const Link* attachment : attachments) {
             const Id& gateway = attachment->other(ends.partner->id);
             const std::string region = context.regionOf(gateway);
             if (!region.empty() && !ends.partnerRegion.empty() && region != ends.partnerRegion)
-                context.add(*this, {gateway, ends.partner->id, link.id}, "%1 stands in %2, but the circuit %3 serves only gateways in %4. Put the gateway there, and reach %2 by network peering.",
+                context.add(*this, {gateway, ends.partner->id, link.id},
+                            "%1 stands in %2, but the circuit %3 serves only gateways in %4. Put the gateway there, "
+                            "and reach %2 by network peering.",
                             {context.title(gateway), region, context.title(ends.partner->id), ends.partnerRegion});
         }
     }
@@ -403,17 +477,20 @@ private:
 class AzureSizeRule final : public InterconnectRule {
 public:
     AzureSizeRule()
-        : InterconnectRule({"interconnect.azure-size", Severity::error, "The Azure preview offers one size only", azureLimits}) {}
+        : InterconnectRule(
+              {"interconnect.azure-size", Severity::error, "The Azure preview offers one size only", azureLimits}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
         const Limit* limit = context.catalog().limit("azure", "interconnect.sizesMbps");
         const auto sizes = sizesOf(limit);
         const auto size = sizeOf(link);
-        if (ends.provider != "azure" || sizes.empty() || !size || std::find(sizes.begin(), sizes.end(), *size) != sizes.end())
+        if (ends.provider != "azure" || sizes.empty() || !size ||
+            std::find(sizes.begin(), sizes.end(), *size) != sizes.end())
             return;
-        Finding& finding = context.add(*this, {link.id}, "%1 is drawn with %2, but the Azure preview offers %3 only. Set that.",
-                                       {context.title(link.id), Bandwidth(*size).toString(), sizesShown(sizes)});
+        Finding& finding =
+            context.add(*this, {link.id}, "%1 is drawn with %2, but the Azure preview offers %3 only. Set that.",
+                        {context.title(link.id), Bandwidth(*size).toString(), sizesShown(sizes)});
         stateSource(finding, *limit);
         Link mended = link;
         mended.properties["bandwidthMbps"] = sizes.front();
@@ -425,13 +502,15 @@ private:
 class OciRouteRule final : public InterconnectRule {
 public:
     OciRouteRule()
-        : InterconnectRule({"interconnect.oci-route", Severity::error, "No OCI network attached to the DRG", ociGuide}) {}
+        : InterconnectRule(
+              {"interconnect.oci-route", Severity::error, "No OCI network attached to the DRG", ociGuide}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
         if (ends.partner->kind != "oci.drg" || !context.links(ends.partner->id, "attachment").empty())
             return;
-        context.add(*this, {ends.partner->id, link.id}, "No VCN is attached to the DRG %1, so nothing in OCI uses %2. Attach the VCN to the DRG.",
+        context.add(*this, {ends.partner->id, link.id},
+                    "No VCN is attached to the DRG %1, so nothing in OCI uses %2. Attach the VCN to the DRG.",
                     {context.title(ends.partner->id), context.title(link.id)});
     }
 };
@@ -439,7 +518,8 @@ private:
 class DescriptionRule final : public InterconnectRule {
 public:
     DescriptionRule()
-        : InterconnectRule({"interconnect.description", Severity::error, "A description that the API refuses", "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+        : InterconnectRule({"interconnect.description", Severity::error, "A description that the API refuses",
+                            "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds&) const override {
@@ -452,7 +532,9 @@ private:
         constexpr std::size_t longest = 1024; // std::regex recurses for each character
         if (text->size() <= longest && std::regex_match(*text, std::regex(*pattern)))
             return;
-        stateSource(context.add(*this, {link.id}, "The description of %1 does not match %2, so AWS refuses it. Use letters, digits, blanks, - and _ only, at most 255 of them.",
+        stateSource(context.add(*this, {link.id},
+                                "The description of %1 does not match %2, so AWS refuses it. Use letters, digits, "
+                                "blanks, - and _ only, at most 255 of them.",
                                 {context.title(link.id), *pattern}),
                     *limit);
     }
@@ -461,7 +543,8 @@ private:
 class InterconnectMtuRule final : public InterconnectRule {
 public:
     InterconnectMtuRule()
-        : InterconnectRule({"interconnect.mtu", Severity::warning, "A network's MTU differs from what the link carries", "https://docs.aws.amazon.com/interconnect/latest/userguide/what-is-interconnect.html"}) {}
+        : InterconnectRule({"interconnect.mtu", Severity::warning, "A network's MTU differs from what the link carries",
+                            "https://docs.aws.amazon.com/interconnect/latest/userguide/what-is-interconnect.html"}) {}
 
 private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds& ends) const override {
@@ -475,11 +558,16 @@ private:
         if (ends.provider == "gcp") {
             const Limit* usual = context.catalog().limit("gcp", "network.mtu.default");
             const auto stated = integerProperty(ends.partner->properties, "mtu");
-            const auto network = stated ? static_cast<int>(*stated) : static_cast<int>(numberOf(usual).value_or(carried));
+            const auto network =
+                stated ? static_cast<int>(*stated) : static_cast<int>(numberOf(usual).value_or(carried));
             if (network == carried)
                 return;
-            Finding& finding = context.add(*this, {link.id, ends.partner->id}, "%1 has an MTU of %2 bytes and %3 carries %4, so the path carries %5. Set the network's MTU to %4, or clamp on the AWS side.",
-                                           {context.title(ends.partner->id), std::to_string(network), context.title(link.id), std::to_string(carried), std::to_string(std::min(network, carried))});
+            Finding& finding =
+                context.add(*this, {link.id, ends.partner->id},
+                            "%1 has an MTU of %2 bytes and %3 carries %4, so the path carries %5. Set the network's "
+                            "MTU to %4, or clamp on the AWS side.",
+                            {context.title(ends.partner->id), std::to_string(network), context.title(link.id),
+                             std::to_string(carried), std::to_string(std::min(network, carried))});
             stateSource(finding, partner->provenance);
             Node mended = *ends.partner;
             mended.properties["mtu"] = carried;
@@ -489,8 +577,12 @@ private:
         }
         if (*a == *b)
             return;
-        stateSource(context.add(*this, {link.id, ends.partner->id}, "%1 carries %2 bytes on the AWS side and about %3 on the side of %4, so the path carries %5. Lower the MTU of the hosts, or clamp.",
-                                {context.title(link.id), std::to_string(static_cast<int>(*a)), std::to_string(static_cast<int>(*b)), titleOf(context.catalog(), ends.provider), std::to_string(carried)}),
+        stateSource(context.add(*this, {link.id, ends.partner->id},
+                                "%1 carries %2 bytes on the AWS side and about %3 on the side of %4, so the path "
+                                "carries %5. Lower the MTU of the hosts, or clamp.",
+                                {context.title(link.id), std::to_string(static_cast<int>(*a)),
+                                 std::to_string(static_cast<int>(*b)), titleOf(context.catalog(), ends.provider),
+                                 std::to_string(carried)}),
                     *partner);
     }
 };

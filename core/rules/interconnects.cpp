@@ -15,10 +15,12 @@ std::string partnerRegionOf(RuleContext& context, const Link& link, const Node& 
 }
 
 /// The only pair of the provider that fits, or null.
-const RegionPair* onlyPair(const Catalog& catalog, const InterconnectEnds& ends, const std::set<std::string>& awsRegions) {
+const RegionPair* onlyPair(const Catalog& catalog, const InterconnectEnds& ends,
+                           const std::set<std::string>& awsRegions) {
     const RegionPair* found = nullptr;
     for (const RegionPair& pair : catalog.pairs()) {
-        if (pair.provider != ends.provider || (!ends.partnerRegion.empty() && pair.partnerRegion != ends.partnerRegion) ||
+        if (pair.provider != ends.provider ||
+            (!ends.partnerRegion.empty() && pair.partnerRegion != ends.partnerRegion) ||
             (!awsRegions.empty() && awsRegions.count(pair.awsRegion) == 0))
             continue;
         if (found != nullptr)

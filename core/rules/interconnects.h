@@ -13,9 +13,9 @@ namespace isthmus {
 struct InterconnectEnds {
     const Node* gateway = nullptr; ///< the Direct Connect gateway
     const Node* partner = nullptr;
-    std::string provider;      ///< of the partner: "gcp", "azure", "oci", or the partner network's own
-    std::string awsRegion;     ///< "" where it is neither given nor to be inferred
-    std::string partnerRegion; ///< likewise
+    std::string provider;             ///< of the partner: "gcp", "azure", "oci", or the partner network's own
+    std::string awsRegion;            ///< "" where it is neither given nor to be inferred
+    std::string partnerRegion;        ///< likewise
     const RegionPair* pair = nullptr; ///< the row of the catalogue for these regions
 };
 

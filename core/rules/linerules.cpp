@@ -10,8 +10,10 @@ namespace isthmus {
 
 namespace {
 
-constexpr const char* dxSource = "https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html";
-constexpr const char* expressRouteSource = "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-introduction";
+constexpr const char* dxSource =
+    "https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html";
+constexpr const char* expressRouteSource =
+    "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-introduction";
 
 /// A whole number, or a vendor's word such as "1 Gbps".
 std::optional<std::int64_t> bandwidthOf(const Json& properties) {
@@ -23,12 +25,15 @@ std::optional<std::int64_t> bandwidthOf(const Json& properties) {
     return std::nullopt;
 }
 
-std::string serviceOf(const Link& link) { return textProperty(link.properties, "service").value_or(std::string()); }
+std::string serviceOf(const Link& link) {
+    return textProperty(link.properties, "service").value_or(std::string());
+}
 
 class PeerAsnMismatchRule final : public Rule {
 public:
     PeerAsnMismatchRule()
-        : Rule(scopeLink, {"line.peer-asn-mismatch", Severity::warning, "An end is told another ASN than its peer has", dxSource}) {}
+        : Rule(scopeLink, {"line.peer-asn-mismatch", Severity::warning, "An end is told another ASN than its peer has",
+                           dxSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "private-line")
@@ -38,13 +43,15 @@ public:
         checkEnd(context, link, "fromAsn", link.to, wrong, subjects);
         checkEnd(context, link, "toAsn", link.from, wrong, subjects);
         if (!wrong.empty())
-            context.add(*this, std::move(subjects), "On %1 %2; the session does not come up. State the ASN that the peer has.",
+            context.add(*this, std::move(subjects),
+                        "On %1 %2; the session does not come up. State the ASN that the peer has.",
                         {context.title(link.id), listed(wrong)});
     }
 
 private:
     // `other` is the end that is told; what it is told is about the speakers beyond the line.
-    void checkEnd(RuleContext& context, const Link& link, const char* member, const Id& other, std::vector<std::string>& wrong, std::vector<Id>& subjects) const {
+    void checkEnd(RuleContext& context, const Link& link, const char* member, const Id& other,
+                  std::vector<std::string>& wrong, std::vector<Id>& subjects) const {
         const auto told = asnProperty(link.properties, member);
         if (!told)
             return;
@@ -60,14 +67,18 @@ private:
         if (known == nullptr)
             return;
         subjects.push_back(known->node->id);
-        wrong.push_back(context.title(other) + " is told the ASN " + told->toString() + " for " + context.title(known->node->id) + ", which has " + known->asn->toString());
+        wrong.push_back(context.title(other) + " is told the ASN " + told->toString() + " for " +
+                        context.title(known->node->id) + ", which has " + known->asn->toString());
     }
 };
 
 class PartnerAsnRule final : public Rule {
 public:
     PartnerAsnRule()
-        : Rule(scopeLink, {"line.partner-asn", Severity::error, "A Google partner attachment needs a router with its own ASN", "https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/creating-vlan-attachments"}) {}
+        : Rule(scopeLink,
+               {"line.partner-asn", Severity::error, "A Google partner attachment needs a router with its own ASN",
+                "https://cloud.google.com/network-connectivity/docs/interconnect/how-to/partner/"
+                "creating-vlan-attachments"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const std::string service = serviceOf(link);
@@ -82,8 +93,11 @@ public:
             const auto asn = asnProperty(router->properties, "asn");
             if (!asn || asn->value() == static_cast<std::uint32_t>(*wanted))
                 continue;
-            Finding& finding = context.add(*this, {router->id, link.id}, "%1 has the ASN %2, but the router of a partner attachment (%3) must have %4. Set that.",
-                                           {context.title(router->id), asn->toString(), context.title(link.id), std::to_string(static_cast<std::uint32_t>(*wanted))});
+            Finding& finding =
+                context.add(*this, {router->id, link.id},
+                            "%1 has the ASN %2, but the router of a partner attachment (%3) must have %4. Set that.",
+                            {context.title(router->id), asn->toString(), context.title(link.id),
+                             std::to_string(static_cast<std::uint32_t>(*wanted))});
             stateSource(finding, *limit);
             Node mended = *router;
             mended.properties["asn"] = static_cast<std::uint32_t>(*wanted);
@@ -96,7 +110,8 @@ public:
 class PeeringCidrRule final : public Rule {
 public:
     PeeringCidrRule()
-        : Rule(scopeLink | scopeGroup, {"line.peering-cidr", Severity::error, "A peering prefix or address that cannot work", expressRouteSource}) {}
+        : Rule(scopeLink | scopeGroup, {"line.peering-cidr", Severity::error,
+                                        "A peering prefix or address that cannot work", expressRouteSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         const auto it = link.properties.find("peerings");
@@ -109,7 +124,8 @@ public:
             if (!prefix)
                 continue;
             if (!own.insert(prefix->canonical()).second)
-                context.add(*this, {link.id}, "%1 uses the peering prefix %2 twice. Give each peering its own.", {context.title(link.id), prefix->canonical().toString()});
+                context.add(*this, {link.id}, "%1 uses the peering prefix %2 twice. Give each peering its own.",
+                            {context.title(link.id), prefix->canonical().toString()});
             context.join(*this, link.from + "\n" + prefix->canonical().toString());
             context.join(*this, link.to + "\n" + prefix->canonical().toString());
         }
@@ -123,14 +139,18 @@ public:
         std::vector<Id> subjects(members.begin(), members.end());
         const std::string names = listed({members.begin(), members.end()});
         subjects.push_back(router);
-        context.add(*this, std::move(subjects), "%1 use the peering prefix %2 at the same router %3. Give each line its own.", {names, key.substr(cut + 1), context.title(router)});
+        context.add(*this, std::move(subjects),
+                    "%1 use the peering prefix %2 at the same router %3. Give each line its own.",
+                    {names, key.substr(cut + 1), context.title(router)});
     }
 
 private:
-    void checkPeering(RuleContext& context, const Link& link, const Json& peering, const std::optional<Prefix>& prefix) const {
+    void checkPeering(RuleContext& context, const Link& link, const Json& peering,
+                      const std::optional<Prefix>& prefix) const {
         const std::string title = context.title(link.id);
         if (prefix && prefix->hasHostBits())
-            context.add(*this, {link.id}, "The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.", {prefix->toString(), title, prefix->canonical().toString()});
+            context.add(*this, {link.id}, "The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.",
+                        {prefix->toString(), title, prefix->canonical().toString()});
         std::optional<Address> addresses[2];
         const char* names[2] = {"fromIp", "toIp"};
         for (int i = 0; i < 2; ++i) {
@@ -140,21 +160,30 @@ private:
             // Addresses are often written with the length of their prefix.
             addresses[i] = Address::parse(text->substr(0, text->find('/')));
             if (!addresses[i])
-                context.add(*this, {link.id}, "\"%1\", the %2 of a peering of %3, is not an IP address. Correct it.", {*text, names[i], title});
+                context.add(*this, {link.id}, "\"%1\", the %2 of a peering of %3, is not an IP address. Correct it.",
+                            {*text, names[i], title});
             else if (prefix && !prefix->contains(*addresses[i]))
-                context.add(*this, {link.id}, "%1, the %2 of a peering of %3, lies outside its prefix %4. Choose an address inside.", {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
-            else if (prefix && prefix->family() == Family::v4 && prefix->length() < 31 && (*addresses[i] == prefix->first() || *addresses[i] == prefix->last()))
-                context.add(*this, {link.id}, "%1, the %2 of a peering of %3, is the network or broadcast address of %4. Choose one between them.", {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
+                context.add(*this, {link.id},
+                            "%1, the %2 of a peering of %3, lies outside its prefix %4. Choose an address inside.",
+                            {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
+            else if (prefix && prefix->family() == Family::v4 && prefix->length() < 31 &&
+                     (*addresses[i] == prefix->first() || *addresses[i] == prefix->last()))
+                context.add(*this, {link.id},
+                            "%1, the %2 of a peering of %3, is the network or broadcast address of %4. Choose one "
+                            "between them.",
+                            {addresses[i]->toString(), names[i], title, prefix->canonical().toString()});
         }
         if (addresses[0] && addresses[0] == addresses[1])
-            context.add(*this, {link.id}, "Both ends of a peering of %1 have the address %2. Give each its own.", {title, addresses[0]->toString()});
+            context.add(*this, {link.id}, "Both ends of a peering of %1 have the address %2. Give each its own.",
+                        {title, addresses[0]->toString()});
     }
 };
 
 class BandwidthMismatchRule final : public Rule {
 public:
     BandwidthMismatchRule()
-        : Rule(scopeLink, {"bandwidth.mismatch", Severity::error, "Two ends of one circuit with different sizes", expressRouteSource}) {}
+        : Rule(scopeLink, {"bandwidth.mismatch", Severity::error, "Two ends of one circuit with different sizes",
+                           expressRouteSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "private-line" && link.kind != "interconnect")
@@ -169,11 +198,16 @@ public:
                 continue;
             const Node* other = context.core(link.other(*end));
             const bool lenient = other != nullptr && other->providerPart() == "oci";
-            Finding& finding =
-                lenient ? context.add(*this, {link.id, circuit->id}, "%1 has %2 and the circuit %3 has %4; the smaller one rules. Order equal sizes unless you mean this.",
-                                      {context.title(link.id), Bandwidth(*size).toString(), context.title(circuit->id), Bandwidth(*own).toString()})
-                        : context.add(*this, {link.id, circuit->id}, "%1 has %2, but the circuit %3 that it serves has %4, and they must be equal. Change one of them.",
-                                      {context.title(link.id), Bandwidth(*size).toString(), context.title(circuit->id), Bandwidth(*own).toString()});
+            Finding& finding = lenient ? context.add(*this, {link.id, circuit->id},
+                                                     "%1 has %2 and the circuit %3 has %4; the smaller one rules. "
+                                                     "Order equal sizes unless you mean this.",
+                                                     {context.title(link.id), Bandwidth(*size).toString(),
+                                                      context.title(circuit->id), Bandwidth(*own).toString()})
+                                       : context.add(*this, {link.id, circuit->id},
+                                                     "%1 has %2, but the circuit %3 that it serves has %4, and they "
+                                                     "must be equal. Change one of them.",
+                                                     {context.title(link.id), Bandwidth(*size).toString(),
+                                                      context.title(circuit->id), Bandwidth(*own).toString()});
             if (lenient)
                 finding.severity = Severity::warning;
             else {
@@ -189,7 +223,8 @@ public:
 class BandwidthOverPortRule final : public Rule {
 public:
     BandwidthOverPortRule()
-        : Rule(scopeNode, {"bandwidth.over-port", Severity::error, "Lines wider than their port or router", "https://docs.megaport.com/mcr/"}) {}
+        : Rule(scopeNode, {"bandwidth.over-port", Severity::error, "Lines wider than their port or router",
+                           "https://docs.megaport.com/mcr/"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (node.kind != "fabric.cloud-router" && node.kind != "fabric.port")
@@ -208,14 +243,19 @@ public:
             if (!size)
                 continue;
             if (*size > *own)
-                context.add(*this, {line->id, node.id}, "%1 has %2, more than the %3 of %4. Choose a smaller line or a larger port.",
-                            {context.title(line->id), Bandwidth(*size).toString(), Bandwidth(*own).toString(), context.title(node.id)});
+                context.add(*this, {line->id, node.id},
+                            "%1 has %2, more than the %3 of %4. Choose a smaller line or a larger port.",
+                            {context.title(line->id), Bandwidth(*size).toString(), Bandwidth(*own).toString(),
+                             context.title(node.id)});
             sum += std::min(*size, std::int64_t{1} << 40);
             subjects.push_back(line->id);
         }
         if (sum > *own && subjects.size() > 2) {
-            Finding& finding = context.add(*this, std::move(subjects), "The lines of %1 add up to %2, and it has %3. Not all can be full at once; choose a larger one if they must be.",
-                                           {context.title(node.id), Bandwidth(sum).toString(), Bandwidth(*own).toString()});
+            Finding& finding =
+                context.add(*this, std::move(subjects),
+                            "The lines of %1 add up to %2, and it has %3. Not all can be full at once; choose a larger "
+                            "one if they must be.",
+                            {context.title(node.id), Bandwidth(sum).toString(), Bandwidth(*own).toString()});
             finding.severity = Severity::warning;
         }
     }

@@ -7,7 +7,9 @@ namespace isthmus {
 
 namespace {
 
-OverlapIndex::Pair ordered(OverlapIndex::Number a, OverlapIndex::Number b) { return std::minmax(a, b); }
+OverlapIndex::Pair ordered(OverlapIndex::Number a, OverlapIndex::Number b) {
+    return std::minmax(a, b);
+}
 
 } // namespace
 
@@ -63,7 +65,8 @@ void OverlapIndex::setEdges(Number source, std::vector<Pair> edges) {
         for (const Pair& edge : gone) {
             for (const auto& [from, to] : {edge, Pair(edge.second, edge.first)}) {
                 auto& list = m_edges[from];
-                list.erase(std::find_if(list.begin(), list.end(), [&](const Edge& e) { return e.to == to && e.source == source; }));
+                list.erase(std::find_if(list.begin(), list.end(),
+                                        [&](const Edge& e) { return e.to == to && e.source == source; }));
             }
             markTouched(componentOf(edge.first));
             split(edge.first, edge.second);

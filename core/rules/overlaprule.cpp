@@ -22,7 +22,8 @@ const CidrOverlapRule& rule() {
 }
 
 bool isInside(Role role) {
-    return role == Role::gateway || role == Role::router || role == Role::circuit || role == Role::hub || role == Role::port;
+    return role == Role::gateway || role == Role::router || role == Role::circuit || role == Role::hub ||
+           role == Role::port;
 }
 
 const char* sourceFor(RuleContext& context, const Id& a, const Id& b) {
@@ -43,11 +44,14 @@ const char* sourceFor(RuleContext& context, const Id& a, const Id& b) {
 
 } // namespace
 
-const RuleInfo& overlapInfo() { return rule().info(); }
+const RuleInfo& overlapInfo() {
+    return rule().info();
+}
 
 std::vector<std::pair<Id, Id>> joinedBy(RuleContext& context, std::string_view id) {
     if (const Link* link = context.link(id)) {
-        if (link->kind == "internet" || link->from == link->to || context.core(link->from) == nullptr || context.core(link->to) == nullptr)
+        if (link->kind == "internet" || link->from == link->to || context.core(link->from) == nullptr ||
+            context.core(link->to) == nullptr)
             return {};
         return {{link->from, link->to}};
     }
@@ -106,8 +110,11 @@ void checkOverlap(RuleContext& context, Propagation& propagation, const OverlapI
             for (const Id& network : {log.id(a), log.id(b)})
                 if (std::find(subjects.begin(), subjects.end(), network) == subjects.end())
                     subjects.push_back(network);
-            Finding& finding = context.add(rule(), std::move(subjects), "%1 (%2) and %3 (%4) overlap, and they are routed together over %5. Give one of them another range, or part the two.",
-                                           {context.title(one.subject), one.prefix.toString(), context.title(other.subject), other.prefix.toString(), way});
+            Finding& finding = context.add(rule(), std::move(subjects),
+                                           "%1 (%2) and %3 (%4) overlap, and they are routed together over %5. Give "
+                                           "one of them another range, or part the two.",
+                                           {context.title(one.subject), one.prefix.toString(),
+                                            context.title(other.subject), other.prefix.toString(), way});
             if (const char* source = sourceFor(context, log.id(a), log.id(b)))
                 finding.source = source;
         }

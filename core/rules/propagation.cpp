@@ -10,7 +10,9 @@ namespace isthmus {
 
 namespace {
 
-bool is(const Link* link, std::string_view kind) { return link != nullptr && link->kind == kind; }
+bool is(const Link* link, std::string_view kind) {
+    return link != nullptr && link->kind == kind;
+}
 
 std::string segmentOf(const Link* link) {
     return link != nullptr ? textProperty(link->properties, "segment").value_or(std::string()) : std::string();
@@ -33,7 +35,9 @@ bool customRoutes(const Link* peering) {
 }
 
 /// Region in which an interconnect lands, where the link itself says so.
-std::string landing(const Link& link) { return textProperty(link.properties, "region").value_or(std::string()); }
+std::string landing(const Link& link) {
+    return textProperty(link.properties, "region").value_or(std::string());
+}
 
 bool allowedBy(const std::vector<Prefix>& ranges, const std::vector<Prefix>& list) {
     for (const Prefix& range : ranges)
@@ -43,12 +47,15 @@ bool allowedBy(const std::vector<Prefix>& ranges, const std::vector<Prefix>& lis
     return false;
 }
 
-bool isPremises(std::string_view kind) { return kind == "onprem.router" || kind == "aws.customer-gateway"; }
+bool isPremises(std::string_view kind) {
+    return kind == "onprem.router" || kind == "aws.customer-gateway";
+}
 
 } // namespace
 
 // `in` and `out` are null where the edge is that of a node inside another, or the ranges start here.
-bool Propagation::passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in, const Link* out) const {
+bool Propagation::passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in,
+                                const Link* out) const {
     const bool own = !at.over.has_value();
     if (is(out, "attachment") && !boolProperty(out->properties, "propagate").value_or(true))
         return false;
@@ -190,7 +197,8 @@ Propagation::Hearing Propagation::hear(Number network, const std::vector<Prefix>
             const NodeKind* kind = place != nullptr ? m_catalog.nodeKind(place->kind) : nullptr;
             const bool transit = here.transit || (here.over && kind != nullptr && kind->role == Role::network);
             for (const OverlapIndex::Edge& edge : m_index.edges(here.node)) {
-                if (edge.to == network || !passes(ranges, here, edge) || !seen.emplace(edge.to, edge.source, transit).second)
+                if (edge.to == network || !passes(ranges, here, edge) ||
+                    !seen.emplace(edge.to, edge.source, transit).second)
                     continue;
                 level.push_back({edge.to, edge.source, transit, static_cast<int>(i), here.depth + 1});
             }
@@ -219,7 +227,8 @@ bool Propagation::bothHear(const Node& place, const Hearing& a, const Hearing& b
         return true;
     for (const int one : a.at.at(number))
         for (const int other : b.at.at(number))
-            if (sameSegment(link(a.arrivals[static_cast<std::size_t>(one)].over), link(b.arrivals[static_cast<std::size_t>(other)].over)))
+            if (sameSegment(link(a.arrivals[static_cast<std::size_t>(one)].over),
+                            link(b.arrivals[static_cast<std::size_t>(other)].over)))
                 return true;
     return false;
 }

@@ -20,7 +20,10 @@ public:
     using Number = OverlapIndex::Number;
 
     Propagation(const Design& design, const Catalog& catalog, const ReadLog& log, const OverlapIndex& index)
-        : m_design(design), m_catalog(catalog), m_log(log), m_index(index) {}
+        : m_design(design)
+        , m_catalog(catalog)
+        , m_log(log)
+        , m_index(index) {}
 
     /// One arrival of the ranges at a node.
     struct Arrival {
@@ -42,12 +45,17 @@ public:
 
 private:
     [[nodiscard]] const Node* node(Number number) const { return m_design.node(m_log.id(number)); }
-    [[nodiscard]] const Link* link(std::optional<Number> number) const { return number ? m_design.link(m_log.id(*number)) : nullptr; }
+    [[nodiscard]] const Link* link(std::optional<Number> number) const {
+        return number ? m_design.link(m_log.id(*number)) : nullptr;
+    }
     using Ranges = std::vector<Prefix>;
     [[nodiscard]] bool passes(const Ranges& ranges, const Arrival& at, const OverlapIndex::Edge& edge) const;
-    [[nodiscard]] bool passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in, const Link* out) const;
-    [[nodiscard]] bool passesAwsGateway(const Ranges& ranges, const Node& gateway, const Link* in, const Link* out) const;
-    [[nodiscard]] bool passesGoogleGateway(const Ranges& ranges, const Node& gateway, const Arrival& at, Number over) const;
+    [[nodiscard]] bool passesNetwork(const Ranges& ranges, const Node& network, const Arrival& at, const Link* in,
+                                     const Link* out) const;
+    [[nodiscard]] bool passesAwsGateway(const Ranges& ranges, const Node& gateway, const Link* in,
+                                        const Link* out) const;
+    [[nodiscard]] bool passesGoogleGateway(const Ranges& ranges, const Node& gateway, const Arrival& at,
+                                           Number over) const;
     [[nodiscard]] bool passesDirectConnectGateway(const Node& gateway, const Link& in, const Link& out) const;
     [[nodiscard]] std::vector<Prefix> concerned(Number network, Number other) const;
     [[nodiscard]] const Hearing& heard(Number network, const Ranges& ranges);

@@ -41,7 +41,9 @@ std::string wantedOf(const PropertyValue& value) {
     case PropertyType::text:
     case PropertyType::idRef:
         // Names of interfaces and the like are often written as numbers.
-        return json.is_string() || (value.where.to_string().find('/', 1) != std::string::npos && json.is_number()) ? "" : "text";
+        return json.is_string() || (value.where.to_string().find('/', 1) != std::string::npos && json.is_number())
+                   ? ""
+                   : "text";
     case PropertyType::number:
         return json.is_number() ? "" : "a number";
     case PropertyType::integer:
@@ -57,10 +59,13 @@ std::string wantedOf(const PropertyValue& value) {
     case PropertyType::asn:
         return isAsn(json) ? "" : "an ASN from 0 to 4294967295";
     case PropertyType::prefixList:
-        return entry ? (json.is_string() ? "" : "an address range as text") : (json.is_array() ? "" : "a list of address ranges");
+        return entry ? (json.is_string() ? "" : "an address range as text")
+                     : (json.is_array() ? "" : "a list of address ranges");
     case PropertyType::asnRangeList:
         if (entry)
-            return json.is_string() && AsnRange::parse(json.get<std::string>()) ? "" : "a range of ASNs such as \"64520-64530\"";
+            return json.is_string() && AsnRange::parse(json.get<std::string>())
+                       ? ""
+                       : "a range of ASNs such as \"64520-64530\"";
         return json.is_array() ? "" : "a list of ASN ranges";
     case PropertyType::textList:
     case PropertyType::idList:
@@ -78,7 +83,8 @@ std::string wantedOf(const PropertyValue& value) {
 class PropertyTypeRule final : public Rule {
 public:
     PropertyTypeRule()
-        : Rule(scopeNode | scopeLink, {"property.type", Severity::error, "A property of the wrong type or out of range", "the design file, format 1"}) {}
+        : Rule(scopeNode | scopeLink, {"property.type", Severity::error, "A property of the wrong type or out of range",
+                                       "the design file, format 1"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (const NodeKind* kind = context.catalog().nodeKind(node.kind))
@@ -90,7 +96,8 @@ public:
     }
 
 private:
-    void check(RuleContext& context, const Id& id, const Json& properties, const std::vector<PropertySpec>& specs) const {
+    void check(RuleContext& context, const Id& id, const Json& properties,
+               const std::vector<PropertySpec>& specs) const {
         walkProperties(properties, specs, [&](const PropertyValue& value) {
             if (const std::string wanted = wantedOf(value); !wanted.empty()) {
                 context.add(*this, {id}, "%1 of %2 is %3, but should be %4. Correct it.",
@@ -136,6 +143,8 @@ private:
 
 } // namespace
 
-void addPropertyRules(RuleList& rules) { rules.push_back(std::make_unique<PropertyTypeRule>()); }
+void addPropertyRules(RuleList& rules) {
+    rules.push_back(std::make_unique<PropertyTypeRule>());
+}
 
 } // namespace isthmus

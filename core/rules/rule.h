@@ -30,7 +30,9 @@ enum Scope : unsigned {
 /// when that changes, and only then, the engine asks again.
 class Rule {
 public:
-    Rule(unsigned scopes, RuleInfo info) : m_scopes(scopes), m_info(std::move(info)) {}
+    Rule(unsigned scopes, RuleInfo info)
+        : m_scopes(scopes)
+        , m_info(std::move(info)) {}
     virtual ~Rule() = default;
     Rule(const Rule&) = delete;
     Rule& operator=(const Rule&) = delete;
@@ -75,7 +77,11 @@ public:
     using Ways = std::optional<std::vector<FlowLatency>>;
 
     RuleContext(const Design& design, const Catalog& catalog, const std::string& today, ReadLog& log, Ways& ways)
-        : m_design(design), m_catalog(catalog), m_today(today), m_log(log), m_ways(ways) {}
+        : m_design(design)
+        , m_catalog(catalog)
+        , m_today(today)
+        , m_log(log)
+        , m_ways(ways) {}
 
     [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
     [[nodiscard]] const std::string& today() const { return m_today; }
@@ -117,7 +123,8 @@ public:
     /// How messages name an element: `"prod" (vpc-a)`, or the id alone.
     [[nodiscard]] std::string title(std::string_view id);
 
-    /// Reports; severity and source are the rule's own until the caller changes them. The reference holds until the next call.
+    /// Reports; severity and source are the rule's own until the caller changes them. The reference holds until the
+    /// next call.
     Finding& add(const Rule& rule, std::vector<Id> subjects, std::string text, std::vector<std::string> args = {});
     /// Puts the element being checked into the rule's group `key`; the rule's checkGroup sees all members together.
     void join(const Rule& rule, std::string key);

@@ -186,6 +186,8 @@ Finding& RuleContext::add(const Rule& rule, std::vector<Id> subjects, std::strin
     return m_findings.emplace_back(std::move(finding));
 }
 
-void RuleContext::join(const Rule& rule, std::string key) { m_joins.push_back({&rule, std::move(key)}); }
+void RuleContext::join(const Rule& rule, std::string key) {
+    m_joins.push_back({&rule, std::move(key)});
+}
 
 } // namespace isthmus

@@ -21,13 +21,15 @@ Speaker speakerOf(RuleContext& context, const Node& node) {
     if (node.kind == "fabric.cloud-router") {
         const Limit* limit = context.catalog().limit("fabric", "asn.vendorDefault");
         const std::string vendor = textProperty(node.properties, "vendor").value_or(std::string());
-        if (limit != nullptr && limit->value.is_object() && limit->value.contains(vendor) && limit->value[vendor].is_number_unsigned())
+        if (limit != nullptr && limit->value.is_object() && limit->value.contains(vendor) &&
+            limit->value[vendor].is_number_unsigned())
             speaker.asn = Asn(limit->value[vendor].get<std::uint32_t>());
         speaker.isDefault = speaker.asn.has_value();
         return speaker;
     }
     if (const NodeKind* kind = context.catalog().nodeKind(node.kind))
-        if (const PropertySpec* spec = kind->property("asn"); spec != nullptr && spec->defaultValue.is_number_unsigned()) {
+        if (const PropertySpec* spec = kind->property("asn");
+            spec != nullptr && spec->defaultValue.is_number_unsigned()) {
             speaker.asn = Asn(spec->defaultValue.get<std::uint32_t>());
             speaker.isDefault = true;
         }
@@ -41,7 +43,9 @@ std::vector<Id> routersOf(const Node& gateway) {
     return ids;
 }
 
-bool isPremises(std::string_view kind) { return kind == "onprem.router" || kind == "aws.customer-gateway"; }
+bool isPremises(std::string_view kind) {
+    return kind == "onprem.router" || kind == "aws.customer-gateway";
+}
 
 } // namespace
 
@@ -58,7 +62,8 @@ std::vector<Speaker> speakersAt(RuleContext& context, std::string_view id) {
     }
     if (node->kind == "aws.customer-gateway" && !asnProperty(node->properties, "asn"))
         if (const auto represented = textProperty(node->properties, "represents"))
-            if (const Node* found = context.node(*represented); found != nullptr && found->kind != "aws.customer-gateway") {
+            if (const Node* found = context.node(*represented);
+                found != nullptr && found->kind != "aws.customer-gateway") {
                 auto speakers = speakersAt(context, found->id);
                 if (!speakers.empty())
                     return speakers;
@@ -75,7 +80,8 @@ std::vector<Speaker> speakersBeyond(RuleContext& context, const Link& link, std:
     std::vector<Speaker> result;
     for (const Link* next : context.links(far, "private-line")) {
         const Id& end = next->other(far);
-        if (next->id == link.id || end == id || context.kind(end) == "fabric.port" || isPremises(context.kind(end)) == fromPremises)
+        if (next->id == link.id || end == id || context.kind(end) == "fabric.port" ||
+            isPremises(context.kind(end)) == fromPremises)
             continue;
         for (Speaker& speaker : speakersAt(context, end))
             result.push_back(speaker);

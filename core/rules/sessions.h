@@ -18,11 +18,12 @@ struct Speaker {
     bool isDefault = false;     ///< the kind's or vendor's default, not written in the design
 };
 
-/// The speakers at the end `id` of a link: a VPN gateway speaks through its cloud routers, a customer gateway without an
-/// ASN of its own for the router that it represents.
+/// The speakers at the end `id` of a link: a VPN gateway speaks through its cloud routers, a customer gateway without
+/// an ASN of its own for the router that it represents.
 [[nodiscard]] std::vector<Speaker> speakersAt(RuleContext& context, std::string_view id);
 
-/// The speakers that `link` leads to at the end that is not `id`. A port is layer 2: the session runs on to what is behind it.
+/// The speakers that `link` leads to at the end that is not `id`. A port is layer 2: the session runs on to what is
+/// behind it.
 [[nodiscard]] std::vector<Speaker> speakersBeyond(RuleContext& context, const Link& link, std::string_view id);
 
 /// Whether the link carries BGP: a VPN unless it is routed statically, a private line always.

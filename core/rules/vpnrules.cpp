@@ -15,7 +15,8 @@ constexpr const char* googleVpnSource = "https://cloud.google.com/network-connec
 
 std::vector<Json> tunnelsOf(const Link& link) {
     const auto it = link.properties.find("tunnels");
-    return it != link.properties.end() && it->is_array() ? std::vector<Json>(it->begin(), it->end()) : std::vector<Json>();
+    return it != link.properties.end() && it->is_array() ? std::vector<Json>(it->begin(), it->end())
+                                                         : std::vector<Json>();
 }
 
 bool hasEndOf(RuleContext& context, const Link& link, std::string_view provider) {
@@ -30,7 +31,8 @@ bool hasEndOf(RuleContext& context, const Link& link, std::string_view provider)
 class VpnInsideCidrRule final : public Rule {
 public:
     VpnInsideCidrRule()
-        : Rule(scopeLink | scopeGroup, {"vpn.inside-cidr", Severity::error, "A tunnel's inside prefix that cannot be used", awsTunnelSource}) {}
+        : Rule(scopeLink | scopeGroup,
+               {"vpn.inside-cidr", Severity::error, "A tunnel's inside prefix that cannot be used", awsTunnelSource}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "vpn")
@@ -59,7 +61,8 @@ public:
         for (const Id& id : members)
             titles.push_back(context.title(id));
         subjects.push_back(gateway);
-        context.add(*this, std::move(subjects), "%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.",
+        context.add(*this, std::move(subjects),
+                    "%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.",
                     {listed(titles), key.substr(cut + 1), context.title(gateway)});
     }
 
@@ -75,25 +78,34 @@ private:
         const Limit* length = context.catalog().limit("", "vpn.insideCidr.length");
         const auto ranges = prefixesOf(within);
         const auto bits = numberOf(length);
-        if (!ranges.empty() && bits && (!ranges.front().contains(prefix) || prefix.length() != static_cast<int>(*bits))) {
-            stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.",
-                                    {prefix.toString(), context.title(link.id), std::to_string(static_cast<int>(*bits)), ranges.front().toString()}),
+        if (!ranges.empty() && bits &&
+            (!ranges.front().contains(prefix) || prefix.length() != static_cast<int>(*bits))) {
+            stateSource(context.add(*this, {link.id},
+                                    "The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.",
+                                    {prefix.toString(), context.title(link.id), std::to_string(static_cast<int>(*bits)),
+                                     ranges.front().toString()}),
                         *within);
             return;
         }
         if (aws)
             for (const Prefix& forbidden : prefixesOf(context.catalog().limit("aws", "vpn.insideCidr.forbidden")))
                 if (forbidden.overlaps(prefix))
-                    stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.",
-                                            {prefix.toString(), context.title(link.id), forbidden.toString()}),
-                                *context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
+                    stateSource(
+                        context.add(
+                            *this, {link.id},
+                            "The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.",
+                            {prefix.toString(), context.title(link.id), forbidden.toString()}),
+                        *context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
         const Limit* allowed = context.catalog().limit("azure", "vpn.insideCidr.allowed");
         const auto taken = prefixesOf(allowed);
-        if (azure && !taken.empty() && std::none_of(taken.begin(), taken.end(), [&](const Prefix& range) { return range.contains(prefix); })) {
+        if (azure && !taken.empty() &&
+            std::none_of(taken.begin(), taken.end(), [&](const Prefix& range) { return range.contains(prefix); })) {
             std::vector<std::string> texts;
             for (const Prefix& range : taken)
                 texts.push_back(range.toString());
-            stateSource(context.add(*this, {link.id}, "The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP over VPN. Choose one inside.",
+            stateSource(context.add(*this, {link.id},
+                                    "The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP over "
+                                    "VPN. Choose one inside.",
                                     {prefix.toString(), context.title(link.id), listed(texts, " or ")}),
                         *allowed);
         }
@@ -103,7 +115,8 @@ private:
 class VpnTunnelsRule final : public Rule {
 public:
     VpnTunnelsRule()
-        : Rule(scopeLink | scopeGroup, {"vpn.tunnels", Severity::warning, "Fewer tunnels than the gateways' promise needs", googleVpnSource}) {}
+        : Rule(scopeLink | scopeGroup,
+               {"vpn.tunnels", Severity::warning, "Fewer tunnels than the gateways' promise needs", googleVpnSource}) {}
 
     // Links between the same two parties count together: two connections of two tunnels are four.
     void checkLink(RuleContext& context, const Link& link) const override {
@@ -142,8 +155,10 @@ public:
             return;
         std::vector<Id> subjects(members.begin(), members.end());
         if (!unstated.empty()) {
-            Finding& finding = context.add(*this, unstated, "%1 states no tunnels, so it is not known whether there are the %2 that %3 needs. State them.",
-                                           {context.title(unstated.front()), std::to_string(needed), context.title(gateway->id)});
+            Finding& finding = context.add(
+                *this, unstated,
+                "%1 states no tunnels, so it is not known whether there are the %2 that %3 needs. State them.",
+                {context.title(unstated.front()), std::to_string(needed), context.title(gateway->id)});
             finding.severity = Severity::hint;
             stateSource(finding, limit->provenance);
             return;
@@ -151,8 +166,10 @@ public:
         if (count >= static_cast<std::size_t>(needed))
             return;
         subjects.push_back(gateway->id);
-        stateSource(context.add(*this, std::move(subjects), "%1 has %2 tunnels to %3 and needs %4: %5. Add the missing ones.",
-                                {context.title(gateway->id), std::to_string(count), peer != nullptr ? context.title(peer->id) : "its peer", std::to_string(needed), why}),
+        stateSource(context.add(*this, std::move(subjects),
+                                "%1 has %2 tunnels to %3 and needs %4: %5. Add the missing ones.",
+                                {context.title(gateway->id), std::to_string(count),
+                                 peer != nullptr ? context.title(peer->id) : "its peer", std::to_string(needed), why}),
                     limit->provenance);
     }
 
@@ -163,17 +180,21 @@ private:
         if (node == nullptr)
             return id;
         if (node->kind == "aws.customer-gateway")
-            if (const auto represented = textProperty(node->properties, "represents"); represented && context.core(*represented) != nullptr && *represented != id)
-                return context.kind(*represented) == "aws.customer-gateway" ? *represented : partyBehind(context, *represented);
+            if (const auto represented = textProperty(node->properties, "represents");
+                represented && context.core(*represented) != nullptr && *represented != id)
+                return context.kind(*represented) == "aws.customer-gateway" ? *represented
+                                                                            : partyBehind(context, *represented);
         if (node->kind == "onprem.router" && !node->parent.empty())
             return node->parent;
         return id;
     }
 
-    static bool applies(RuleContext& context, const nlohmann::ordered_json& row, const Node& gateway, const Node* peer) {
+    static bool applies(RuleContext& context, const nlohmann::ordered_json& row, const Node& gateway,
+                        const Node* peer) {
         if (row.value("kind", "") != gateway.kind)
             return false;
-        if (const std::string provider = row.value("peerProvider", ""); !provider.empty() && (peer == nullptr || peer->providerPart() != provider))
+        if (const std::string provider = row.value("peerProvider", "");
+            !provider.empty() && (peer == nullptr || peer->providerPart() != provider))
             return false;
         const NodeKind* kind = context.catalog().nodeKind(gateway.kind);
         const auto conditions = row.value("when", nlohmann::ordered_json::object());
@@ -191,12 +212,14 @@ private:
 class VpnIkeVersionRule final : public Rule {
 public:
     VpnIkeVersionRule()
-        : Rule(scopeLink, {"vpn.ike-version", Severity::warning, "IKEv1", "https://datatracker.ietf.org/doc/html/rfc9395"}) {}
+        : Rule(scopeLink,
+               {"vpn.ike-version", Severity::warning, "IKEv1", "https://datatracker.ietf.org/doc/html/rfc9395"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "vpn" || integerProperty(link.properties, "ikeVersion") != 1)
             return;
-        Finding& finding = context.add(*this, {link.id}, "%1 uses IKEv1, which is deprecated. Use IKEv2.", {context.title(link.id)});
+        Finding& finding =
+            context.add(*this, {link.id}, "%1 uses IKEv1, which is deprecated. Use IKEv2.", {context.title(link.id)});
         Link mended = link;
         mended.properties["ikeVersion"] = 2;
         finding.fixText = "Set IKE version 2";
@@ -207,7 +230,8 @@ public:
 class VpnStaticRoutingRule final : public Rule {
 public:
     VpnStaticRoutingRule()
-        : Rule(scopeLink, {"vpn.static-routing", Severity::hint, "Static routes where BGP is possible", "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html"}) {}
+        : Rule(scopeLink, {"vpn.static-routing", Severity::hint, "Static routes where BGP is possible",
+                           "https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html"}) {}
 
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "vpn" || textProperty(link.properties, "routing") != "static")
@@ -215,14 +239,18 @@ public:
         for (const Id* end : {&link.from, &link.to}) {
             const Node* node = context.node(*end);
             // The Basic gateway of Azure and Google's classic gateway speak no BGP that is worth having.
-            if (node == nullptr || (node->kind == "azure.vpn-gateway" && textProperty(node->properties, "sku") == "Basic") ||
+            if (node == nullptr ||
+                (node->kind == "azure.vpn-gateway" && textProperty(node->properties, "sku") == "Basic") ||
                 (node->kind == "gcp.vpn-gateway" && boolProperty(node->properties, "ha") == false))
                 return;
             const auto speakers = speakersAt(context, *end);
             if (speakers.empty() || !speakers.front().asn)
                 return;
         }
-        context.add(*this, {link.id}, "%1 is routed statically although both ends can speak BGP, so a dead tunnel goes on drawing traffic. Use BGP.", {context.title(link.id)});
+        context.add(*this, {link.id},
+                    "%1 is routed statically although both ends can speak BGP, so a dead tunnel goes on drawing "
+                    "traffic. Use BGP.",
+                    {context.title(link.id)});
     }
 };
 

@@ -30,7 +30,9 @@ Edit editOf(const Design& design, const std::vector<Id>& ids, std::mt19937& rand
     return Edit{"Measure", {PutNode{std::move(node)}}};
 }
 
-std::string named(const char* what) { return std::string("rules.") + what; }
+std::string named(const char* what) {
+    return std::string("rules.") + what;
+}
 
 void measureSize(const std::shared_ptr<const Catalog>& catalog, std::size_t elements) {
     // About 1.5 links come with each node.

@@ -23,12 +23,16 @@ inline std::shared_ptr<const Catalog> shippedCatalog() {
 }
 
 /// A node as JSON: `more` are further members, such as `"region": "us-east-1"`.
-inline std::string node(const std::string& id, const std::string& kind, const std::string& more = {}, const std::string& properties = {}) {
-    return R"({"id": ")" + id + R"(", "kind": ")" + kind + "\"" + (more.empty() ? "" : ", " + more) + R"(, "properties": {)" + properties + "}}";
+inline std::string node(const std::string& id, const std::string& kind, const std::string& more = {},
+                        const std::string& properties = {}) {
+    return R"({"id": ")" + id + R"(", "kind": ")" + kind + "\"" + (more.empty() ? "" : ", " + more) +
+           R"(, "properties": {)" + properties + "}}";
 }
 
-inline std::string link(const std::string& id, const std::string& kind, const std::string& from, const std::string& to, const std::string& properties = {}, const std::string& more = {}) {
-    return R"({"id": ")" + id + R"(", "kind": ")" + kind + R"(", "from": ")" + from + R"(", "to": ")" + to + "\"" + (more.empty() ? "" : ", " + more) + R"(, "properties": {)" + properties + "}}";
+inline std::string link(const std::string& id, const std::string& kind, const std::string& from, const std::string& to,
+                        const std::string& properties = {}, const std::string& more = {}) {
+    return R"({"id": ")" + id + R"(", "kind": ")" + kind + R"(", "from": ")" + from + R"(", "to": ")" + to + "\"" +
+           (more.empty() ? "" : ", " + more) + R"(, "properties": {)" + properties + "}}";
 }
 
 inline std::string listOf(const std::vector<std::string>& texts) {
@@ -38,8 +42,10 @@ inline std::string listOf(const std::vector<std::string>& texts) {
     return "[" + result + "]";
 }
 
-inline std::string designOf(const std::vector<std::string>& nodes, const std::vector<std::string>& links = {}, const std::string& more = {}) {
-    return R"({"format": "isthmus/1", "name": "test", )" + (more.empty() ? std::string() : more + ", ") + R"("nodes": )" + listOf(nodes) + R"(, "links": )" + listOf(links) + "}";
+inline std::string designOf(const std::vector<std::string>& nodes, const std::vector<std::string>& links = {},
+                            const std::string& more = {}) {
+    return R"({"format": "isthmus/1", "name": "test", )" + (more.empty() ? std::string() : more + ", ") +
+           R"("nodes": )" + listOf(nodes) + R"(, "links": )" + listOf(links) + "}";
 }
 
 /// Rows of a table: the rule must name `subject`, or (empty) must not be found at all.
@@ -50,12 +56,14 @@ inline void columns() {
     QTest::addColumn<QString>("severity");
 }
 
-inline void fires(const char* name, const char* rule, const std::string& text, const char* subject, const char* severity = "error") {
+inline void fires(const char* name, const char* rule, const std::string& text, const char* subject,
+                  const char* severity = "error") {
     QTest::newRow(name) << rule << QString::fromStdString(text) << subject << severity;
 }
 
 inline void silent(const char* name, const char* rule, const std::string& text) {
-    QTest::newRow(name) << rule << QString::fromStdString(text) << "" << "";
+    QTest::newRow(name) << rule << QString::fromStdString(text) << ""
+                        << "";
 }
 
 inline void check(const std::shared_ptr<const Catalog>& catalog) {
@@ -71,19 +79,22 @@ inline void check(const std::shared_ptr<const Catalog>& catalog) {
     bool found = false;
     bool named = false;
     for (const Finding& finding : engine.findings()) {
-        all += "\n  " + std::string(toString(finding.severity)) + " " + finding.rule + " " + (finding.subjects.empty() ? "" : finding.subjects.front()) + ": " + finding.message.render();
+        all += "\n  " + std::string(toString(finding.severity)) + " " + finding.rule + " " +
+               (finding.subjects.empty() ? "" : finding.subjects.front()) + ": " + finding.message.render();
         QVERIFY2(!finding.source.empty() && finding.message.render().find("%1") == std::string::npos, all.c_str());
         if (finding.rule != rule.toStdString())
             continue;
         found = true;
-        named = named || (std::find(finding.subjects.begin(), finding.subjects.end(), subject.toStdString()) != finding.subjects.end() &&
+        named = named || (std::find(finding.subjects.begin(), finding.subjects.end(), subject.toStdString()) !=
+                              finding.subjects.end() &&
                           toString(finding.severity) == severity.toStdString());
         if (finding.fix) {
             Design mended = design.value();
             QVERIFY2(mended.apply(*finding.fix).ok(), all.c_str());
             RuleEngine after(catalog, "2026-11-22");
             after.reset(mended);
-            QVERIFY2(std::find(after.findings().begin(), after.findings().end(), finding) == after.findings().end(), ("the fix mends nothing:" + all).c_str());
+            QVERIFY2(std::find(after.findings().begin(), after.findings().end(), finding) == after.findings().end(),
+                     ("the fix mends nothing:" + all).c_str());
         }
     }
     if (subject.isEmpty())

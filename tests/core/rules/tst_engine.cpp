@@ -37,7 +37,8 @@ const std::filesystem::path source = ISTHMUS_SOURCE_DIR;
 std::string shown(const std::vector<Finding>& findings) {
     std::string text;
     for (const Finding& finding : findings)
-        text += "\n  " + finding.rule + " " + (finding.subjects.empty() ? "" : finding.subjects.front()) + " " + finding.message.render() + (finding.waived ? " (waived)" : "");
+        text += "\n  " + finding.rule + " " + (finding.subjects.empty() ? "" : finding.subjects.front()) + " " +
+                finding.message.render() + (finding.waived ? " (waived)" : "");
     return text;
 }
 
@@ -89,7 +90,13 @@ Edit tweak(const Design& design) {
     }
     if (*rc::gen::inRange(0, 8) == 0) {
         Policies policies = design.policies();
-        policies.waivers.push_back({*rc::gen::element<std::string>("link.not-allowed", "cidr.overlap", "parent.not-allowed"), {}, "accepted", "me", *rc::gen::element<std::string>("", "2020-01-01"), {}});
+        policies.waivers.push_back(
+            {*rc::gen::element<std::string>("link.not-allowed", "cidr.overlap", "parent.not-allowed"),
+             {},
+             "accepted",
+             "me",
+             *rc::gen::element<std::string>("", "2020-01-01"),
+             {}});
         if (policies.waivers.size() > 3)
             policies.waivers.clear();
         edit.add(SetPolicies{policies});
@@ -127,7 +134,8 @@ void TestEngine::walk(Design changing) {
         RuleEngine scratch(m_catalog, "2026-11-22");
         scratch.reset(changing);
         if (scratch.findings() != incremental.findings())
-            RC_FAIL("scratch:" + shown(scratch.findings()) + "\nincremental:" + shown(incremental.findings()) + "\n" + writeDesign(changing));
+            RC_FAIL("scratch:" + shown(scratch.findings()) + "\nincremental:" + shown(incremental.findings()) + "\n" +
+                    writeDesign(changing));
         RC_ASSERT(scratch.summary().errors == incremental.summary().errors);
         RC_ASSERT(scratch.summary().warnings == incremental.summary().warnings);
         RC_ASSERT(scratch.summary().hints == incremental.summary().hints);
@@ -166,16 +174,22 @@ void TestEngine::waivers() {
     QCOMPARE(engine.summary().errors, 0);
     QCOMPARE(engine.summary().waived, 1);
     const auto& findings = engine.findings();
-    QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.waived && f.waiverReason == "one moves soon"; }));
+    QVERIFY(std::any_of(findings.begin(), findings.end(),
+                        [](const Finding& f) { return f.waived && f.waiverReason == "one moves soon"; }));
     // One that matches nothing, one that has run out.
-    QCOMPARE(std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "waiver.stale" && f.fix.has_value(); }), 2);
+    QCOMPARE(std::count_if(findings.begin(), findings.end(),
+                           [](const Finding& f) { return f.rule == "waiver.stale" && f.fix.has_value(); }),
+             2);
 
-    const auto stale = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "waiver.stale"; });
+    const auto stale =
+        std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "waiver.stale"; });
     auto applied = overlapping.apply(*stale->fix);
     QVERIFY(applied.ok());
     engine.update(overlapping, applied.value().changes);
     QCOMPARE(overlapping.policies().waivers.size(), std::size_t{2});
-    QCOMPARE(std::count_if(engine.findings().begin(), engine.findings().end(), [](const Finding& f) { return f.rule == "waiver.stale"; }), 1);
+    QCOMPARE(std::count_if(engine.findings().begin(), engine.findings().end(),
+                           [](const Finding& f) { return f.rule == "waiver.stale"; }),
+             1);
     QCOMPARE(engine.summary().waived, 1);
 
     RuleEngine tomorrow(m_catalog, "2026-11-23");
@@ -203,7 +217,8 @@ void TestEngine::fixesMend() {
             QVERIFY2(applied.ok(), finding.rule.c_str());
             RuleEngine after(m_catalog, "2026-11-22");
             after.reset(mended);
-            QVERIFY2(std::find(after.findings().begin(), after.findings().end(), finding) == after.findings().end(), finding.rule.c_str());
+            QVERIFY2(std::find(after.findings().begin(), after.findings().end(), finding) == after.findings().end(),
+                     finding.rule.c_str());
             ++tried;
         }
     }

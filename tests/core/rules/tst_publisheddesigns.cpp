@@ -48,7 +48,8 @@ bool answers(const Finding& finding, const Json& expected) {
         return std::find(finding.subjects.begin(), finding.subjects.end(), id) != finding.subjects.end();
     };
     const bool all = expected.value("allSubjects", false);
-    if (!subjects.empty() && !(all ? std::all_of(subjects.begin(), subjects.end(), named) : std::any_of(subjects.begin(), subjects.end(), named)))
+    if (!subjects.empty() && !(all ? std::all_of(subjects.begin(), subjects.end(), named)
+                                   : std::any_of(subjects.begin(), subjects.end(), named)))
         return false;
     const std::string message = finding.message.render();
     for (const auto& mention : expected.value("mentions", std::vector<std::string>()))
@@ -111,7 +112,8 @@ void TestPublishedDesigns::designs() {
         if (exists(wanted.at("rule").get<std::string>()))
             QVERIFY2(anyAnswers(findings, wanted), ("missing: " + wanted.dump() + all).c_str());
     for (const auto& rule : expect.value("mustNotFind", std::vector<std::string>()))
-        QVERIFY2(std::none_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.rule == rule; }), ("false alarm: " + rule + all).c_str());
+        QVERIFY2(std::none_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.rule == rule; }),
+                 ("false alarm: " + rule + all).c_str());
     for (const Json& pair : expect.value("mustNotSubjects", Json::array()))
         QVERIFY2(!anyAnswers(findings, pair), ("false alarm: " + pair.dump() + all).c_str());
     const Json errors = expect.value("errorsExpected", Json());
