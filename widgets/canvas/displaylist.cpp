@@ -142,27 +142,28 @@ void DisplayList::fillNode(const Design& design, const Node& node, Index index) 
 }
 
 void DisplayList::placeNode(const Design& design, Index index) {
-    NodeItem& item = m_nodes[index];
-    const Rect* position = design.position(m_view, item.id);
-    item.placed = position != nullptr;
-    item.rect = position != nullptr ? toRect(*position) : QRectF();
-    item.parent = -1;
-    item.depth = 0;
-    const Node* above = design.node(item.id);
-    while (above != nullptr && !above->parent.empty() && item.depth < 60) {
+    const Id id = m_nodes[index].id;
+    std::int32_t parent = -1;
+    std::uint8_t depth = 0;
+    const Node* above = design.node(id);
+    while (above != nullptr && !above->parent.empty() && depth < 60) {
         above = design.node(above->parent);
         if (above == nullptr)
             break;
-        if (item.depth == 0)
-            item.parent = static_cast<std::int32_t>(slotForNode(above->id));
-        ++m_nodes[index].depth;
+        // A slot for the container may be made here, which moves the array.
+        if (depth == 0)
+            parent = static_cast<std::int32_t>(slotForNode(above->id));
+        ++depth;
     }
-    // The slot above may have grown the array.
-    NodeItem& placed = m_nodes[index];
-    const bool hasChildren = !design.childrenOf(placed.id).empty();
-    placed.frame = hasChildren || (m_kinds[placed.kind].container && placed.rect.height() >= 100);
-    if (placed.placed)
-        m_nodeIndex.put(index, paintedRect(placed));
+    const Rect* position = design.position(m_view, id);
+    NodeItem& item = m_nodes[index];
+    item.parent = parent;
+    item.depth = depth;
+    item.placed = position != nullptr;
+    item.rect = position != nullptr ? toRect(*position) : QRectF();
+    item.frame = !design.childrenOf(id).empty() || (m_kinds[item.kind].container && item.rect.height() >= 100);
+    if (item.placed)
+        m_nodeIndex.put(index, paintedRect(item));
     else
         m_nodeIndex.remove(index);
 }

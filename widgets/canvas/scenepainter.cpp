@@ -189,12 +189,12 @@ void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node
             text(context, TextStyle::mono, second, at(left + room - factWidth + 16, 27), factWidth, node.fact, s);
         return;
     }
-    text(context, TextStyle::name, ink, at(left, 19), room, node.name, s);
+    text(context, TextStyle::name, ink, at(left, 18.5), room, node.name, s);
     // The mark stands beside the name, so the second line has the whole width.
     const double wide = width - left - 12;
-    const double used = node.fact.isEmpty() ? 0 : text(context, TextStyle::mono, second, at(left, 36), wide, node.fact, s) + 10;
+    const double used = node.fact.isEmpty() ? 0 : text(context, TextStyle::mono, second, at(left, 34.5), wide, node.fact, s) + 10;
     if (node.fact.isEmpty() || placeWidth + factWidth - 16 <= wide)
-        text(context, TextStyle::caption, second, at(left + used, 36), wide - used, node.place, s);
+        text(context, TextStyle::caption, second, at(left + used, 34.5), wide - used, node.place, s);
 }
 
 void ScenePainter::paintCard(const Context& context, const NodeItem& node) {

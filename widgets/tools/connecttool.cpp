@@ -134,8 +134,10 @@ void ConnectTool::finishOn(const QString& target, const QPoint& global) {
             emit view().statusChanged(why);
         return;
     }
-    if (kinds.size() == 1) {
-        make(kinds.front()->id, target);
+    // Shift asks even where the answer is clear.
+    const LinkKind* obvious = obviousLink(kinds);
+    if (obvious != nullptr && (kinds.size() == 1 || (QGuiApplication::keyboardModifiers() & Qt::ShiftModifier) == 0)) {
+        make(obvious->id, target);
         return;
     }
     auto* menu = new QMenu(view().viewport());

@@ -99,6 +99,12 @@ std::vector<const LinkKind*> possibleLinks(const Design& design, const Catalog& 
     return kinds;
 }
 
+const LinkKind* obviousLink(const std::vector<const LinkKind*>& possible) {
+    if (possible.empty())
+        return nullptr;
+    return possible.size() == 1 || rankOf(possible.front()->id) < rankOf("peering") ? possible.front() : nullptr;
+}
+
 std::string whyNotLinked(const Design& design, const Catalog& catalog, const Id& from, const Id& to) {
     const Node* a = design.node(from);
     const Node* b = design.node(to);

@@ -12,6 +12,10 @@ namespace isthmus {
 /// The link kinds that may join two nodes of the design, the most specific first; empty: none, or one node is missing.
 [[nodiscard]] std::vector<const LinkKind*> possibleLinks(const Design& design, const Catalog& catalog, const Id& from, const Id& to);
 
+/// The kind that is meant unless somebody says otherwise: the only one, or the first where it is what the providers have
+/// for just these two ends (interconnect, association, attachment). Null: ask.
+[[nodiscard]] const LinkKind* obviousLink(const std::vector<const LinkKind*>& possible);
+
 /// Why nothing joins them, and what may be joined to the first: for the status bar.
 [[nodiscard]] std::string whyNotLinked(const Design& design, const Catalog& catalog, const Id& from, const Id& to);
 
