@@ -114,6 +114,11 @@ void CostChart::label(double x, double y, const QString& words) {
     item->setSelectable(false);
 }
 
+void CostChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    build(); // the figures need the same pixels whatever the scale
+}
+
 void CostChart::build() {
     collect();
     m_plot->clearItems();
@@ -138,9 +143,9 @@ void CostChart::build() {
     }
     spoken.sort();
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    // A quarter more than the longest bar leaves room for its figure.
-    m_plot->xAxis->setRange(0, most > 0 ? most * 1.28 : 1);
-    m_plot->xAxis->setTickLabels(most > 0);
+    const QFontMetrics metrics(m_theme.font(QStringLiteral("caption"), QFont::DemiBold));
+    const double figure = metrics.horizontalAdvance(amount(most)) + 2 * m_theme.number(QStringLiteral("space.s"));
+    setValues(*m_plot, most, figure, axisWidth(*m_plot, titles));
     m_plot->xAxis->setLabel(most > 0 ? tr("USD a month") : tr("Nothing in this design has a known price."));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

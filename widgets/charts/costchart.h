@@ -23,6 +23,9 @@ public:
     /// The text for a point of the chart, empty where nothing is drawn; what the hover shows.
     [[nodiscard]] QString textAt(const QPoint& position) const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Segment {
         QString payer;

@@ -16,7 +16,6 @@ namespace isthmus {
 namespace {
 
 constexpr double barWidth = 0.34;
-constexpr double figureShare = 0.2; ///< of the longest row: what a figure needs beside its bar
 constexpr int mostRows = 40; ///< more would be lines of dust; the slowest are shown
 
 QString figure(double ms) {
@@ -88,7 +87,7 @@ void LatencyChart::drawFlow(const FlowLatency& flow, double row) {
     }
     const double end = std::max(flow.rttMs.value_or(0), flow.highMs.value_or(0));
     // The figure stands at the end of its range; where the limit's mark is too near for that, behind the mark.
-    const bool fits = !flow.limitMs || *flow.limitMs < end || *flow.limitMs - end > m_most * figureShare;
+    const bool fits = !flow.limitMs || *flow.limitMs < end || *flow.limitMs - end > m_most * m_figureShare;
     label(fits && end > 0 ? end : largest(flow), row, flow.rttMs ? figure(*flow.rttMs) : tr("unknown"),
           late ? "error" : "ink", QFont::DemiBold);
     if (flow.limitMs && fits && *flow.limitMs > end)
@@ -107,6 +106,11 @@ void LatencyChart::label(double x, double y, const QString& text, const char* to
     words->setSelectable(false);
 }
 
+void LatencyChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    build(); // the figures need the same pixels whatever the scale
+}
+
 void LatencyChart::build() {
     m_plot->clearItems();
     stylePlot(*m_plot, m_theme);
@@ -115,17 +119,24 @@ void LatencyChart::build() {
     for (const FlowLatency& flow : m_flows)
         m_most = std::max(m_most, largest(flow));
     const double most = m_most;
-    QStringList spoken;
-    for (const FlowLatency& flow : m_flows) {
-        drawFlow(flow, static_cast<double>(titles.size()));
+    for (const FlowLatency& flow : m_flows)
         titles.append(QString::fromStdString(flow.flow));
-        spoken.append(tr("%1: %2").arg(titles.back(), flow.rttMs ? figure(*flow.rttMs) : tr("unknown")));
+    const QFontMetrics metrics(m_theme.font(QStringLiteral("caption"), QFont::DemiBold));
+    const double figurePixels =
+        metrics.horizontalAdvance(figure(most)) + 2 * m_theme.number(QStringLiteral("space.s"));
+    const double axisPixels = axisWidth(*m_plot, titles);
+    m_figureShare = figurePixels / std::max(figurePixels, axisPixels - figurePixels);
+    QStringList spoken;
+    double row = 0;
+    for (const FlowLatency& flow : m_flows) {
+        drawFlow(flow, row);
+        row += 1;
+        spoken.append(tr("%1: %2").arg(QString::fromStdString(flow.flow), flow.rttMs ? figure(*flow.rttMs) : tr("unknown")));
     }
     setRows(*m_plot, titles);
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    m_plot->xAxis->setRange(0, most > 0 ? most * 1.25 : 1);
-    m_plot->xAxis->setTickLabels(most > 0);
-    m_plot->xAxis->setLabel(most > 0 ? tr("Round trip in milliseconds, dashed: limit") : tr("No flow has a known round trip."));
+    setValues(*m_plot, most, figurePixels, axisPixels);
+    m_plot->xAxis->setLabel(most > 0 ? tr("Milliseconds; dashed: limit") : tr("No flow has a known round trip."));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -26,6 +26,9 @@ public:
 signals:
     void flowActivated(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void drawFlow(const FlowLatency& flow, double row);
@@ -35,6 +38,7 @@ private:
     Theme& m_theme;
     QCustomPlot* m_plot;
     std::vector<FlowLatency> m_flows;
+    double m_figureShare = 0.2; ///< of the longest row: what a figure needs beside its bar
     double m_most = 0; ///< the largest figure of all rows, milliseconds
 };
 

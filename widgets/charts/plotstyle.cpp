@@ -3,7 +3,15 @@
 
 #include "widgets/theme/theme.h"
 
+#include <algorithm>
+
 namespace isthmus {
+
+namespace {
+
+constexpr int titleWidth = 140; ///< longer titles are cut
+
+} // namespace
 
 void stylePlot(QCustomPlot& plot, const Theme& theme) {
     const QColor ink = theme.colour(QStringLiteral("ink"));
@@ -39,10 +47,25 @@ void setRows(QCustomPlot& plot, const QVector<QString>& titles) {
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     const QFontMetrics metrics(plot.yAxis->tickLabelFont());
     for (int row = 0; row < titles.size(); ++row)
-        ticker->addTick(row, metrics.elidedText(titles[row], Qt::ElideRight, 140));
+        ticker->addTick(row, metrics.elidedText(titles[row], Qt::ElideRight, titleWidth));
     plot.yAxis->setTicker(ticker);
     plot.yAxis->setRangeReversed(true);
     plot.yAxis->setRange(-0.6, std::max<double>(static_cast<double>(titles.size()), 1) - 0.4);
+}
+
+double axisWidth(const QCustomPlot& plot, const QVector<QString>& titles) {
+    const QFontMetrics metrics(plot.yAxis->tickLabelFont());
+    int widest = 0;
+    for (const QString& title : titles)
+        widest = std::max(widest, std::min(titleWidth, metrics.horizontalAdvance(title)));
+    return std::max(1, plot.width() - widest - plot.yAxis->tickLabelPadding() - 2 * plot.axisRect()->minimumMargins().right());
+}
+
+void setValues(QCustomPlot& plot, double most, double labelPixels, double axisPixels) {
+    const double share = std::min(0.6, labelPixels / axisPixels);
+    plot.xAxis->setRange(0, most > 0 ? most / (1 - share) : 1);
+    plot.xAxis->setTickLabels(most > 0);
+    plot.xAxis->grid()->setVisible(most > 0);
 }
 
 } // namespace isthmus

@@ -11,5 +11,9 @@ class Theme;
 void stylePlot(QCustomPlot& plot, const Theme& theme);
 /// Names the rows of a plot, first on top, and gives the axis room for them.
 void setRows(QCustomPlot& plot, const QVector<QString>& titles);
+/// Width of what is drawn beside row titles, in pixels; at least 1.
+[[nodiscard]] double axisWidth(const QCustomPlot& plot, const QVector<QString>& titles);
+/// Value axis from 0 to `most`, and beyond it as much as a label of that many pixels needs.
+void setValues(QCustomPlot& plot, double most, double labelPixels, double axisPixels);
 
 } // namespace isthmus

@@ -43,7 +43,8 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     m_tree->sortByColumn(CostModel::monthColumn, Qt::DescendingOrder);
     m_tree->setAccessibleName(tr("Items of the monthly cost"));
     m_tree->header()->setMinimumSectionSize(60);
-    m_tree->installEventFilter(this);
+    m_tree->header()->moveSection(CostModel::monthColumn, CostModel::quantityColumn); // in sight even in a narrow dock
+    m_tree->viewport()->installEventFilter(this);
 
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
@@ -62,8 +63,8 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(side);
     splitter->addWidget(m_tree);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({3, 7});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 7);
     side->setMinimumWidth(260);
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
@@ -77,7 +78,7 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
 }
 
 bool CostPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_tree && event->type() == QEvent::Resize)
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
         fitColumns();
     return QWidget::eventFilter(watched, event);
 }

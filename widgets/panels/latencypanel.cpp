@@ -31,7 +31,7 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Round trips of the flows"));
-    const int widths[] = {260, 90, 150, 70};
+    const int widths[] = {230, 80, 140, 60};
     for (int column = 0; column < FlowModel::basisColumn; ++column) // the last one takes what is left
         m_tree->header()->resizeSection(column, widths[column]);
 
@@ -45,8 +45,8 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(side);
     splitter->addWidget(m_tree);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({3, 7});
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 7);
     side->setMinimumWidth(260);
     splitter->setChildrenCollapsible(false);
 
