@@ -199,6 +199,27 @@ const MeasuredLink* RoundTrips::metroLink() const {
     return best;
 }
 
+std::optional<RoundTrip> RoundTrips::withinMetro(const Place& a, const Place& b, double km) const {
+    // The measured figure is from cloud to cloud: each region's own network has half of it, and a port or a site in a
+    // building nearby none.
+    const double share = ((a.provider.empty() ? 0 : 1) + (b.provider.empty() ? 0 : 1)) / 2.0;
+    const double far = km * m_constants->model.slope;
+    if (share == 0)
+        return bounded({far, far, far, fmt::format("same metropolitan area, distance {}", kilometres(km))}, a, b);
+    const MeasuredLink* metro = metroLink();
+    if (metro == nullptr)
+        return std::nullopt;
+    const double relative = m_constants->estimatedSpread;
+    RoundTrip trip;
+    trip.ms = metro->p50Ms * share + far;
+    trip.lowMs = metro->lowMs.value_or(metro->p50Ms) * share * (1 - relative);
+    trip.highMs = (metro->highMs.value_or(metro->p50Ms) * share + far) * (1 + relative);
+    trip.basis = fmt::format("same metropolitan area ({}), estimated as {}{} {} to {} {} was measured {} ({})",
+                             kilometres(km), share < 1 ? "half of what " : "", metro->providerA, metro->regionA,
+                             metro->providerB, metro->regionB, metro->provenance.asOf, metro->provenance.source);
+    return bounded(std::move(trip), a, b);
+}
+
 std::optional<RoundTrip> RoundTrips::between(const Place& a, const Place& b, std::string_view over) const {
     if (const auto link = measuredLink(a, b, over))
         return bounded(*link, a, b);
@@ -208,17 +229,8 @@ std::optional<RoundTrip> RoundTrips::between(const Place& a, const Place& b, std
         return std::nullopt;
     const double km = kmBetween(a, b);
     const double relative = m_constants->estimatedSpread;
-    if (km <= m_constants->sameMetroKm) {
-        const MeasuredLink* metro = metroLink();
-        if (metro == nullptr)
-            return std::nullopt;
-        const double ms = metro->p50Ms + km * m_constants->model.slope;
-        RoundTrip trip{ms, metro->lowMs.value_or(ms) * (1 - relative), metro->highMs.value_or(ms) * (1 + relative),
-                       fmt::format("same metropolitan area ({}), estimated as {} {} to {} {} was measured {} ({})",
-                                   kilometres(km), metro->providerA, metro->regionA, metro->providerB, metro->regionB,
-                                   metro->provenance.asOf, metro->provenance.source)};
-        return bounded(std::move(trip), a, b);
-    }
+    if (km <= m_constants->sameMetroKm)
+        return withinMetro(a, b, km);
     return bounded(spread(*estimate(a, b), relative,
                           fmt::format("distance {}, estimated (model fitted {}, {})", kilometres(km),
                                       m_constants->provenance.asOf, m_constants->provenance.source)),

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] std::optional<RoundTrip> measuredRegions(const Place& a, const Place& b) const;
     [[nodiscard]] std::optional<RoundTrip> measuredLink(const Place& a, const Place& b, std::string_view over) const;
     [[nodiscard]] const MeasuredLink* metroLink() const;
+    [[nodiscard]] std::optional<RoundTrip> withinMetro(const Place& a, const Place& b, double km) const;
     [[nodiscard]] RoundTrip bounded(RoundTrip trip, const Place& a, const Place& b) const;
 
     const Catalog& m_catalog;

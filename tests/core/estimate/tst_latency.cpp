@@ -92,8 +92,22 @@ private slots:
                PutLink{link("z", "private-line", "mcr", "s")}, PutFlow{flow("f", "a", "s")}});
         const auto result = estimateLatency(design, *m_catalog);
         QVERIFY2(result[0].rttMs.has_value(), result[0].why.c_str());
-        QVERIFY(hopOf(result[0], "z")->ms > 7); // Sydney to Melbourne, 714 km
-        QVERIFY(hopOf(result[0], "y")->ms < 5);
+        QVERIFY(hopOf(result[0], "z")->ms > 7);        // Sydney to Melbourne, 714 km
+        QCOMPARE(hopOf(result[0], "y")->ms, 3.15 / 2); // a region and a port in its city: half of cloud to cloud
+    }
+
+    void cableInTheBuildingTakesNothing() {
+        Design design;
+        const Json chicago{{"latitude", 41.88}, {"longitude", -87.63}};
+        apply(design, {PutNode{node("a", "onprem.site", "", chicago)},
+                       PutNode{node("r", "onprem.router", "", Json::object(), "a")},
+                       PutNode{node("p", "fabric.port", "", {{"metro", "Chicago"}})},
+                       PutLink{link("cable", "private-line", "r", "p")}, PutNode{node("b", "aws.vpc", "us-east-1")},
+                       PutLink{link("line", "private-line", "p", "b")}, PutFlow{flow("f", "a", "b")}});
+        const auto result = estimateLatency(design, *m_catalog);
+        QVERIFY2(result[0].rttMs.has_value(), result[0].why.c_str());
+        QVERIFY(hopOf(result[0], "cable")->ms < 0.2);
+        QVERIFY(hopOf(result[0], "line")->ms > 9);
     }
 
     void unknownIsSaid_data() {
