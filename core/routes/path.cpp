@@ -70,6 +70,38 @@ PathResult nothing(Verdict verdict, std::string why, std::vector<Id> subjects) {
     return result;
 }
 
+/// A source that states no addresses at all may have any.
+bool speaks(const Endpoint& source, const Endpoint& target, Family family) {
+    const bool internet = target.node->kind == "internet";
+    return internet || source.prefixes.empty() ||
+           std::any_of(source.prefixes.begin(), source.prefixes.end(),
+                       [family](const LocalPrefix& one) { return one.prefix.family() == family; });
+}
+
+PathResult pathTo(const Topology& topology, const Endpoint& source, const Endpoint& target,
+                  const std::vector<Prefix>& destinations) {
+    const Routing routing(topology, destinations, target.entity);
+    std::vector<Prefix> prefixes = routing.prefixes();
+    for (const StatedRoute& stated : topology.entity(source.entity).stated)
+        prefixes.push_back(stated.destination.canonical());
+    std::optional<PathResult> doubtful;
+    std::optional<PathResult> good;
+    for (const Node* subnet : sourceSubnets(topology, source)) {
+        for (const Prefix& destination : destinations) {
+            for (const Address& probe : probesIn(destination, prefixes)) {
+                PathResult result = Walk(topology, routing, source, subnet, target).follow(probe);
+                finish(result);
+                if (result.verdict == Verdict::unreachable)
+                    return result; // one address that is not reached is enough
+                std::optional<PathResult>& slot = result.verdict == Verdict::unknown ? doubtful : good;
+                if (!slot)
+                    slot = std::move(result);
+            }
+        }
+    }
+    return doubtful ? *doubtful : *good;
+}
+
 } // namespace
 
 std::string_view toString(Verdict verdict) {
@@ -102,29 +134,26 @@ PathResult RouteModel::path(std::string_view from, std::string_view to) const {
     if (topology.entity(source.entity).role == RouteRole::internet && source.entity != target.entity)
         return nothing(Verdict::unknown, "what the internet may reach depends on public addresses, which are not drawn",
                        {source.node->id});
-    std::vector<Prefix> destinations;
-    for (const LocalPrefix& one : target.prefixes)
-        destinations.push_back(one.prefix);
-    const Routing routing(topology, destinations, target.entity);
-    std::vector<Prefix> prefixes = routing.prefixes();
-    for (const StatedRoute& stated : topology.entity(source.entity).stated)
-        prefixes.push_back(stated.destination.canonical());
-    std::optional<PathResult> doubtful;
-    std::optional<PathResult> good;
-    for (const Node* subnet : sourceSubnets(topology, source)) {
-        for (const Prefix& destination : destinations) {
-            for (const Address& probe : probesIn(destination, prefixes)) {
-                PathResult result = Walk(topology, routing, source, subnet, target).follow(probe);
-                finish(result);
-                if (result.verdict == Verdict::unreachable)
-                    return result; // one address that is not reached is enough
-                std::optional<PathResult>& slot = result.verdict == Verdict::unknown ? doubtful : good;
-                if (!slot)
-                    slot = std::move(result);
-            }
-        }
+    // Two ends that both speak IPv4 and IPv6 reach one another when one of the two families gets there.
+    std::optional<PathResult> first;
+    for (const Family family : {Family::v4, Family::v6}) {
+        std::vector<Prefix> destinations;
+        for (const LocalPrefix& one : target.prefixes)
+            if (one.prefix.family() == family)
+                destinations.push_back(one.prefix);
+        if (destinations.empty() || !speaks(source, target, family))
+            continue;
+        PathResult result = pathTo(topology, source, target, destinations);
+        if (result.verdict == Verdict::reachable)
+            return result;
+        if (!first)
+            first = std::move(result);
     }
-    return doubtful ? *doubtful : *good;
+    if (first)
+        return *first;
+    return nothing(Verdict::unreachable,
+                   source.node->id + " and " + target.node->id + " have no address family in common",
+                   {source.node->id, target.node->id});
 }
 
 PathResult findPath(const Design& design, const Catalog& catalog, std::string_view from, std::string_view to) {

@@ -27,7 +27,8 @@ struct PathHop {
     std::optional<std::int64_t> bandwidthMbps; ///< capacity of this element; empty: not stated
 };
 
-/// Whether packets from `from` get to every address of `to`; one direction, the way back is a question of its own.
+/// Whether packets from `from` get to every address of `to`, in IPv4 or in IPv6 where both ends have both; secondary
+/// ranges of a Google subnet are not asked for. One direction: the way back is a question of its own.
 struct PathResult {
     Verdict verdict = Verdict::unknown;
     std::vector<PathHop> hops; ///< as far as the traffic gets

@@ -124,18 +124,21 @@ void Topology::addLocals() {
                                entity.role == RouteRole::vcn || entity.role == RouteRole::network;
         if (isNetwork) {
             for (const Prefix& prefix : statedPrefixes(*entity.node))
-                entity.local.push_back({prefix.canonical(), {}});
+                entity.local.push_back({prefix.canonical(), {}, false});
             // A network whose ranges are left out has those of its subnets.
             if (entity.local.empty())
                 for (const Id& child : m_design.childrenOf(entity.node->id))
                     for (const Prefix& prefix : statedPrefixes(*m_design.node(child)))
-                        entity.local.push_back({prefix.canonical(), {}});
+                        entity.local.push_back({prefix.canonical(), {}, false});
         } else if (entity.role == RouteRole::googleNetwork) {
             for (const Id& child : m_design.childrenOf(entity.node->id)) {
                 const Node& subnet = *m_design.node(child);
-                if (subnet.kind == "gcp.subnet" && !m_design.isDisabled(child))
-                    for (const Prefix& prefix : statedPrefixes(subnet))
-                        entity.local.push_back({prefix.canonical(), subnet.region});
+                if (subnet.kind != "gcp.subnet" || m_design.isDisabled(child))
+                    continue;
+                const std::vector<Prefix> secondary = prefixListProperty(subnet.properties, "secondaryCidrs");
+                for (const Prefix& prefix : statedPrefixes(subnet))
+                    entity.local.push_back({prefix.canonical(), subnet.region,
+                                            std::find(secondary.begin(), secondary.end(), prefix) != secondary.end()});
             }
         }
         for (const LocalPrefix& one : entity.local)

@@ -53,6 +53,7 @@ enum class SessionKind : std::uint8_t {
 struct LocalPrefix {
     Prefix prefix;
     std::string region;
+    bool secondary = false; ///< of pods and the like: routed, and not what "reaching the subnet" asks for
 };
 
 /// An entry of a route table that somebody wrote down.

@@ -104,17 +104,19 @@ Endpoint endpointOf(const Topology& topology, std::string_view id) {
         end.subnet != nullptr && entity.role == RouteRole::googleNetwork ? end.subnet->region : std::string();
     const auto address = end.node->kind == "workload" ? textProperty(end.node->properties, "address") : std::nullopt;
     if (entity.role == RouteRole::internet) {
-        end.prefixes.push_back({Prefix(Address::fromV4(0), 0), {}});
+        end.prefixes.push_back({Prefix(Address::fromV4(0), 0), {}, false});
     } else if (address && Address::parse(*address)) {
         const Address parsed = *Address::parse(*address);
-        end.prefixes.push_back({Prefix(parsed, bitWidth(parsed.family())), region});
+        end.prefixes.push_back({Prefix(parsed, bitWidth(parsed.family())), region, false});
     } else if (end.subnet != nullptr) {
-        for (const Prefix& prefix : statedPrefixes(*end.subnet))
-            end.prefixes.push_back({prefix.canonical(), region});
+        for (const char* key : {"cidr", "ipv6Cidr"})
+            if (const auto prefix = prefixProperty(end.subnet->properties, key))
+                end.prefixes.push_back({prefix->canonical(), region, false});
     } else if (entity.node == end.node || end.node->kind == "workload") {
         end.prefixes = entity.local;
+        std::erase_if(end.prefixes, [](const LocalPrefix& one) { return one.secondary; });
     } else if (const auto ip = textProperty(end.node->properties, "ip"); ip && Address::parse(*ip)) {
-        end.prefixes.push_back({Prefix(*Address::parse(*ip), bitWidth(Address::parse(*ip)->family())), {}});
+        end.prefixes.push_back({Prefix(*Address::parse(*ip), bitWidth(Address::parse(*ip)->family())), {}, false});
     }
     if (end.prefixes.empty())
         end.missing = fmt::format("{} states no address range", id);

@@ -459,6 +459,25 @@ private slots:
         expectBoth(design, "as", "bs", Verdict::reachable);
     }
 
+    void eitherFamilyWillDo() {
+        Design design = throughTransitGateway();
+        set(design, "vpc", "ipv6Cidrs", {"2001:db8::/56"});
+        expectBoth(design, "vpc", "far-subnet", Verdict::reachable);
+        set(design, "far-subnet", "ipv6Cidr", "2001:db8:9::/64");
+        expectBoth(design, "vpc", "far-subnet", Verdict::reachable); // over IPv4; IPv6 is not announced
+        set(design, "far-subnet", "cidr", nullptr);
+        expect(design, "vpc", "far-subnet", Verdict::unreachable, "advertisedRoutes");
+        set(design, "vpc", "ipv6Cidrs", nullptr);
+        expect(design, "vpc", "far-subnet", Verdict::unreachable, "family");
+    }
+
+    void secondaryRangesAreNotAskedFor() {
+        Design design = throughTransitGateway();
+        set(design, "far-subnet", "secondaryCidrs", {"10.200.0.0/16"});
+        expectBoth(design, "vpc", "far-subnet", Verdict::reachable);
+        expect(design, "vpc", "far", Verdict::reachable);
+    }
+
     void whatIsMissingIsSaid() {
         Design design = throughTransitGateway();
         apply(design, {PutNode{node("bare", "onprem.site")}});
