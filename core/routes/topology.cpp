@@ -44,6 +44,21 @@ RouteRole roleOf(std::string_view kind) {
     return found == roles.end() ? RouteRole::none : found->second;
 }
 
+/// Whether a gateway or router of this sort talks routes with the network that it is drawn in.
+bool speaksFor(RouteRole gateway, RouteRole network) {
+    switch (gateway) {
+    case RouteRole::cloudRouter:
+        return network == RouteRole::googleNetwork;
+    case RouteRole::azureVpn:
+    case RouteRole::azureEr:
+        return network == RouteRole::vnet;
+    case RouteRole::router:
+        return network == RouteRole::network;
+    default:
+        return false;
+    }
+}
+
 std::vector<StatedRoute> statedRoutes(const Json& properties) {
     std::vector<StatedRoute> result;
     const auto list = properties.find("routes");
@@ -175,7 +190,7 @@ void Topology::addInside() {
         if (node.parent.empty())
             continue;
         const int holder = entityOf(node.parent);
-        if (holder < 0)
+        if (holder < 0 || !speaksFor(m_entities[i].role, entity(holder).role))
             continue;
         Session session;
         session.a = holder;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate/latency.h"
 
+#include "estimate/cost.h"
 #include "estimate/roundtrips.h"
 #include "estimatesupport.h"
+#include "support/randomedits.h"
 
 #include <rapidcheck.h>
 
@@ -198,6 +200,22 @@ private slots:
             RC_ASSERT(*result[0].lowMs >= floor - 1e-9);
             RC_ASSERT(*result[0].rttMs >= *result[0].lowMs);
             RC_ASSERT(*result[0].highMs >= *result[0].rttMs);
+        });
+        QVERIFY(ok);
+    }
+
+    void anyDrawingGetsAnAnswer() {
+        const bool ok = rc::check("every drawing is priced and timed, or says why not", [this] {
+            Design design = interconnectDesign(1000);
+            for (int i = 0; i < 30; ++i)
+                (void)design.apply(isthmus::testing::randomEdit(design));
+            if (design.nodes().empty())
+                return;
+            apply(design, {PutFlow{flow("f", isthmus::testing::anyId(design.nodes()),
+                                        isthmus::testing::anyId(design.nodes()), 10)}});
+            for (const FlowLatency& one : estimateLatency(design, *m_catalog))
+                RC_ASSERT(one.rttMs.has_value() == one.why.empty());
+            RC_ASSERT(estimateCost(design, *m_catalog).totalUsdPerMonth >= 0);
         });
         QVERIFY(ok);
     }

@@ -2,6 +2,8 @@
 #include "routes/path.h"
 
 #include "core/estimate/estimatesupport.h"
+#include "io/generate.h"
+#include "support/randomedits.h"
 
 #include <rapidcheck.h>
 
@@ -490,6 +492,37 @@ private slots:
         ix.state = DrawState::planned;
         apply(design, {PutLink{ix}});
         expect(design, "vpc", "far-subnet", Verdict::reachable);
+    }
+
+    void flowsOfASoundDesignArrive() {
+        GenerateOptions options;
+        options.nodes = 600;
+        const Design design = generateDesign(*m_catalog, options);
+        QVERIFY(!design.flows().empty());
+        const RouteModel model(design, *m_catalog);
+        for (const auto& [id, flow] : design.flows()) {
+            const PathResult there = model.path(flow.from, flow.to);
+            const PathResult back = model.path(flow.to, flow.from);
+            QVERIFY2(there.verdict == Verdict::reachable, (id + ": " + there.why).c_str());
+            QVERIFY2(back.verdict == Verdict::reachable, (id + " back: " + back.why).c_str());
+            QCOMPARE(there.hops.front().element, flow.from);
+            QCOMPARE(there.hops.back().element, flow.to);
+        }
+    }
+
+    void anyDrawingGetsAnAnswer() {
+        const bool ok = rc::check("every drawing gets a verdict with a reason", [this] {
+            Design design = throughTransitGateway();
+            for (int i = 0; i < 30; ++i)
+                (void)design.apply(isthmus::testing::randomEdit(design));
+            const RouteModel model(design, *m_catalog);
+            for (int i = 0; i < 8; ++i) {
+                const PathResult result =
+                    model.path(isthmus::testing::anyId(design.nodes()), isthmus::testing::anyId(design.nodes()));
+                RC_ASSERT((result.verdict == Verdict::reachable) == result.why.empty());
+            }
+        });
+        QVERIFY(ok);
     }
 
     void anOverlapNeverLooksReachable() {
