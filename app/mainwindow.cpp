@@ -4,6 +4,7 @@
 #include "app/window/deploybridge.h"
 #include "app/window/searchfield.h"
 #include "app/window/statusline.h"
+#include "app/window/welcome.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/panels/costpanel.h"
 #include "widgets/panels/deploypanel.h"
@@ -23,12 +24,18 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 320;
 constexpr int bottomHeight = 240;
+constexpr const char* bottomDocks[] = {"problems", "cost", "latency", "deploy"};
+/// Narrower, names in the trees and fields of the inspector would be cut off.
+constexpr int leftMinimum = 220;
+constexpr int rightMinimum = 280;
 } // namespace
 
 MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
@@ -52,6 +59,9 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     connectVerdicts();
     m_actions.setIcons(workspace.theme);
     connect(&workspace.theme, &Theme::changed, this, [this] { m_actions.setIcons(m_workspace.theme); });
+    auto* welcome = new Welcome(workspace.document, *m_canvas->viewport());
+    connect(welcome, &Welcome::openRequested, &workspace.files, &FileController::openWithDialog);
+    connect(welcome, &Welcome::exampleRequested, &workspace.files, &FileController::openFirstExample);
     workspace.files.setWindow(this);
     updateTitle();
     updateActions();
@@ -71,6 +81,16 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     dock->setWidget(content);
     addDockWidget(area, dock);
     m_docks.insert(name, dock);
+    if (area == Qt::BottomDockWidgetArea) {
+        // Its tab names it already; only a window of its own needs a title bar.
+        const auto dress = [dock](bool floating) {
+            QWidget* old = dock->titleBarWidget();
+            dock->setTitleBarWidget(floating ? nullptr : new QWidget(dock));
+            delete old;
+        };
+        connect(dock, &QDockWidget::topLevelChanged, this, dress);
+        dress(false);
+    }
     return dock;
 }
 
@@ -101,6 +121,9 @@ void MainWindow::buildDocks() {
             tabifyDockWidget(first, dock);
     }
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    for (QWidget* panel : {static_cast<QWidget*>(m_palette), static_cast<QWidget*>(m_outline)})
+        panel->setMinimumWidth(leftMinimum);
+    m_inspector->setMinimumWidth(rightMinimum);
     resizeDocks({palette, inspector}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({palette, outline}, {3, 2}, Qt::Vertical);
     resizeDocks({first}, {bottomHeight}, Qt::Vertical);
@@ -209,13 +232,40 @@ void MainWindow::showDock(const QString& name) {
     QDockWidget* dock = m_docks.value(name);
     if (dock == nullptr)
         return;
-    const bool bottomWasClosed = !dock->isVisible();
     // The four bottom docks come as one group of tabs.
-    for (const char* other : {"problems", "cost", "latency", "deploy"})
-        m_docks.value(QString::fromLatin1(other))->show();
+    const bool wasClosed = !isBottomShown();
+    setBottomShown(true);
     dock->raise();
-    if (bottomWasClosed && dock->height() < bottomHeight / 2)
+    if (wasClosed)
         resizeDocks({dock}, {bottomHeight}, Qt::Vertical);
+}
+
+bool MainWindow::isBottomShown() const {
+    return std::any_of(std::begin(bottomDocks), std::end(bottomDocks),
+                       [this](const char* name) { return m_docks.value(QString::fromLatin1(name))->isVisible(); });
+}
+
+void MainWindow::setBottomShown(bool shown) {
+    for (const char* name : bottomDocks)
+        m_docks.value(QString::fromLatin1(name))->setVisible(shown);
+}
+
+void MainWindow::connectTools() {
+    const std::pair<const char*, ToolSet::Tool> tools[] = {
+        {"tool.select", ToolSet::Tool::select}, {"tool.connect", ToolSet::Tool::connect}, {"tool.pan", ToolSet::Tool::pan}};
+    for (const auto& [id, tool] : tools)
+        m_actions.action(id)->setChecked(m_tools->current() == tool);
+    connect(m_tools, &ToolSet::toolChanged, this, [this, tools](ToolSet::Tool current) {
+        for (const auto& [id, tool] : tools)
+            m_actions.action(id)->setChecked(tool == current);
+    });
+    connect(m_actions.action("tool.select"), &QAction::triggered, m_tools, &ToolSet::useSelect);
+    connect(m_actions.action("tool.connect"), &QAction::triggered, m_tools, &ToolSet::useConnect);
+    connect(m_actions.action("tool.pan"), &QAction::triggered, m_tools, &ToolSet::usePan);
+    connect(m_palette, &PalettePanel::placeRequested, this, [this](const QString& kind) {
+        m_tools->placeInMiddle(kind);
+        m_canvas->setFocus();
+    });
 }
 
 void MainWindow::updateTitle() {

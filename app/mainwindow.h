@@ -57,6 +57,8 @@ private:
     void connectActions();
     void connectTools();
     void connectVerdicts();
+    [[nodiscard]] bool isBottomShown() const;
+    void setBottomShown(bool shown);
     void updateTitle();
     void updateActions();
     void showAnalysis(const Analysis& analysis);

@@ -7,6 +7,7 @@
 #include "spec/export.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/canvas/export.h"
+#include "widgets/panels/deploypanel.h"
 #include "widgets/panels/palettepanel.h"
 #include "widgets/panels/problemspanel.h"
 #include "widgets/tools/toolset.h"
@@ -116,6 +117,8 @@ void MainWindow::connectActions() {
     on("view.zoomFit", [this] { m_canvas->zoomToFit(); });
     on("view.zoomSelection", [this] { m_canvas->zoomToSelection(); });
 
+    on("view.panels", [this] { setBottomShown(!isBottomShown()); });
+
     on("check.next", [this] {
         showDock(QStringLiteral("problems"));
         m_problems->showNext();
@@ -134,11 +137,7 @@ void MainWindow::connectActions() {
     });
     on("deploy.destroy", [this] {
         showDock(QStringLiteral("deploy"));
-        const auto answer = QMessageBox::warning(
-            this, tr("Destroy"), tr("Remove from both clouds everything that was deployed from this design?"),
-            QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer == QMessageBox::Yes)
-            m_bridge->destroyAll();
+        m_deploy->askDestroy();
     });
     on("help.search", [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);

@@ -56,8 +56,11 @@ constexpr ActionInfo table[] = {
     {"view.zoomSelection", "view", QT_TRANSLATE_NOOP("Actions", "Fit &selection"),
      QT_TRANSLATE_NOOP("Actions", "Show what is selected as large as possible"), "", "Ctrl+2"},
 
+    {"view.panels", "view", QT_TRANSLATE_NOOP("Actions", "&Results"),
+     QT_TRANSLATE_NOOP("Actions", "Show or hide problems, cost, latency and deploy"), "", "Ctrl+J", false, true},
+
     {"tool.select", "tool", QT_TRANSLATE_NOOP("Actions", "&Select"),
-     QT_TRANSLATE_NOOP("Actions", "Select and move items"), "select", "V; Esc", true},
+     QT_TRANSLATE_NOOP("Actions", "Select and move items"), "select", "V", true},
     {"tool.connect", "tool", QT_TRANSLATE_NOOP("Actions", "&Connect"),
      QT_TRANSLATE_NOOP("Actions", "Draw a link from one item to another"), "connect", "C", true},
     {"tool.pan", "tool", QT_TRANSLATE_NOOP("Actions", "&Pan"), QT_TRANSLATE_NOOP("Actions", "Move the paper"), "pan",

@@ -29,15 +29,6 @@ double sandboxSpeed() {
     return speed;
 }
 
-/// The first AWS account that is one by its form: a key that the partner mints for it must be good at the sandbox's AWS.
-std::string awsAccountOf(const Design& design) {
-    for (const auto& [id, account] : design.accounts())
-        if (account.provider == "aws" && account.identifier.size() == 12 &&
-            account.identifier.find_first_not_of("0123456789") == std::string::npos)
-            return account.identifier;
-    return {};
-}
-
 int lockFolder(const std::filesystem::path& folder) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
@@ -96,7 +87,7 @@ void Clouds::startSandbox(const Design& design) {
     options.program = program;
     options.folder = SandboxProcess::defaultFolder();
     options.speed = sandboxSpeed();
-    options.awsAccount = awsAccountOf(design);
+    options.awsAccount = SandboxProcess::awsAccountOf(design);
     options.log = options.folder / "sandbox.log";
     m_lock = lockFolder(options.folder);
     auto sandbox = SandboxProcess::start(options);

@@ -50,7 +50,13 @@ QString DeployController::profileTitle() const {
     return m_profileName.isEmpty() ? m_profileFile : m_profileName;
 }
 
-Deployer* DeployController::deployer() {
+Deployer* DeployController::deployer(const Design& design) {
+    const std::string account = SandboxProcess::awsAccountOf(design);
+    if (isSandbox() && m_sandbox != nullptr && account != m_sandboxAccount) {
+        // The sandbox's keys belong to one AWS account; another design may name another.
+        m_deployer.reset();
+        m_sandbox.reset();
+    }
     if (m_deployer != nullptr)
         return m_deployer.get();
     std::filesystem::path profileFile = m_profileFile.toStdString();
@@ -59,6 +65,8 @@ Deployer* DeployController::deployer() {
             SandboxProcess::Options options;
             options.program = SandboxProcess::besideThisProgram();
             options.folder = SandboxProcess::defaultFolder();
+            options.awsAccount = account;
+            options.log = options.folder / "calls.log";
             options.speed = qEnvironmentVariable("ISTHMUS_SANDBOX_SPEED").toDouble();
             if (options.program.empty()) {
                 emit failed(tr("isthmus-sandbox is not beside this program. Install it, or choose a profile."));
@@ -70,6 +78,7 @@ Deployer* DeployController::deployer() {
                 return nullptr;
             }
             m_sandbox = std::move(*started);
+            m_sandboxAccount = account;
         }
         profileFile = m_sandbox->profile();
     }
@@ -108,7 +117,7 @@ void DeployController::start(std::function<void()> job) {
 
 void DeployController::plan(const Design& design) {
     start([this, design] {
-        if (Deployer* found = deployer()) {
+        if (Deployer* found = deployer(design)) {
             auto plan = found->plan(design);
             if (plan)
                 emit planned(*plan);
@@ -120,7 +129,7 @@ void DeployController::plan(const Design& design) {
 
 void DeployController::planDestroy(const Design& design) {
     start([this, design] {
-        if (Deployer* found = deployer()) {
+        if (Deployer* found = deployer(design)) {
             auto plan = found->planDestroy(design);
             if (plan)
                 emit planned(*plan);
@@ -132,7 +141,7 @@ void DeployController::planDestroy(const Design& design) {
 
 void DeployController::run(const Design& design, const Plan& plan) {
     start([this, design, plan] {
-        if (Deployer* found = deployer()) {
+        if (Deployer* found = deployer(design)) {
             const RunResult result = found->run(
                 design, plan, [this](const OperationEvent& event) { emit operationChanged(event); }, m_stop.get_token());
             emit finished(result, plan.destroy);
@@ -144,7 +153,7 @@ void DeployController::run(const Design& design, const Plan& plan) {
 
 void DeployController::refreshStatus(const Design& design) {
     start([this, design] {
-        if (Deployer* found = deployer()) {
+        if (Deployer* found = deployer(design)) {
             auto status = found->status(design);
             if (status)
                 emit statusKnown(*status);

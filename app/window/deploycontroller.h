@@ -54,7 +54,7 @@ signals:
 
 private:
     /// On the worker: opens the deployer for the profile in use. Null after telling why.
-    Deployer* deployer();
+    Deployer* deployer(const Design& design);
     void start(std::function<void()> job);
 
     std::shared_ptr<const Catalog> m_catalog;
@@ -62,6 +62,7 @@ private:
     QString m_profileFile;
     QString m_profileName;
     std::unique_ptr<SandboxProcess> m_sandbox; // worker thread only, as is the deployer
+    std::string m_sandboxAccount;
     std::unique_ptr<Deployer> m_deployer;
     std::stop_source m_stop;
     std::function<void()> m_next;

@@ -100,6 +100,12 @@ bool FileController::openAsTemplate(const QString& file) {
     return true;
 }
 
+void FileController::openFirstExample() {
+    const auto file = findResources() / "examples" / "aws-google-transit-gateway.isthmus";
+    if (confirmDiscard())
+        openAsTemplate(QString::fromStdString(file.string()));
+}
+
 bool FileController::offerDamaged(const QString& file, const QString& problems) {
     QMessageBox box(QMessageBox::Warning, tr("The design cannot be opened"),
                     tr("%1 cannot be opened as it is.").arg(QFileInfo(file).fileName()), QMessageBox::NoButton, m_window);

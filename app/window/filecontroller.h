@@ -38,6 +38,8 @@ public:
     bool open(const QString& file);
     /// A copy without a name, for the bundled examples: saving asks where to.
     bool openAsTemplate(const QString& file);
+    /// The first bundled example, as a start.
+    void openFirstExample();
     bool save();
     bool saveAs();
     /// Offers what a crashed window left behind; true when something was recovered.

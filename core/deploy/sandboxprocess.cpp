@@ -125,6 +125,14 @@ SandboxProcess::~SandboxProcess() {
     ::waitpid(m_pid, nullptr, 0);
 }
 
+std::string SandboxProcess::awsAccountOf(const Design& design) {
+    for (const auto& [id, account] : design.accounts())
+        if (account.provider == "aws" && account.identifier.size() == 12 &&
+            account.identifier.find_first_not_of("0123456789") == std::string::npos)
+            return account.identifier;
+    return {};
+}
+
 std::filesystem::path SandboxProcess::besideThisProgram() {
     std::error_code error;
     const auto self = std::filesystem::read_symlink("/proc/self/exe", error);

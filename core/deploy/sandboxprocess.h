@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/design.h"
 #include "net/result.h"
 
 #include <filesystem>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const std::filesystem::path& profile() const { return m_profile; }
     [[nodiscard]] int port() const { return m_port; }
 
+    /// The AWS account that a design deploys to, for Options::awsAccount; empty where it names none.
+    [[nodiscard]] static std::string awsAccountOf(const Design& design);
     /// isthmus-sandbox beside the running program; empty when it is not there.
     [[nodiscard]] static std::filesystem::path besideThisProgram();
     /// $XDG_STATE_HOME/isthmus/sandbox, else ~/.local/state/isthmus/sandbox.

@@ -60,13 +60,17 @@ void Driver::click(const QPoint& global, int button, int times) {
 }
 
 void Driver::drag(const QPoint& from, const QPoint& to) {
-    moveTo(from);
-    xdotool({"mousedown", "1"});
+    // One process for the whole drag: a drag and drop holds the program in a loop of its own until it ends.
+    const double scale = m_window->devicePixelRatioF();
+    const auto at = [scale](const QPoint& point) {
+        return QStringList{"mousemove", QString::number(qRound(point.x() * scale)), QString::number(qRound(point.y() * scale)),
+                           "sleep", "0.03"};
+    };
+    QStringList words = at(from) + QStringList{"mousedown", "1", "sleep", "0.05"};
     // Several steps: a drag starts after some pixels, and targets light up on the way.
     for (int step = 1; step <= 8; ++step)
-        moveTo(from + (to - from) * step / 8);
-    QTest::qWait(60);
-    xdotool({"mouseup", "1"});
+        words += at(from + (to - from) * step / 8);
+    xdotool(words + at(to) + QStringList{"sleep", "0.1", "mouseup", "1"});
     QTest::qWait(60);
 }
 
@@ -102,7 +106,7 @@ bool Driver::waitForVerdict() {
 bool Driver::shoot(const QString& file) {
     QTest::qWait(150);
     QScreen* screen = m_window->screen();
-    return screen->grabWindow(0).save(file);
+    return screen->grabWindow(m_window->winId()).save(file);
 }
 
 } // namespace isthmus::e2e

@@ -42,7 +42,7 @@ public:
     static bool waitFor(const std::function<bool()>& done, int timeoutMs = 15000);
     /// Waits until the verdict shown is that of the design as it is.
     bool waitForVerdict();
-    /// Picture of the whole screen of the window.
+    /// Picture of the window as the screen shows it.
     bool shoot(const QString& file);
 
 private:

@@ -137,6 +137,7 @@ QWidget* DeployPanel::buildButtons() {
     connect(m_profileButton, &QPushButton::clicked, this, &DeployPanel::profileRequested);
     connect(m_planButton, &QPushButton::clicked, this, &DeployPanel::planRequested);
     connect(m_deployButton, &QPushButton::clicked, this, &DeployPanel::deployRequested);
+    m_destroyButton->setObjectName(QStringLiteral("askDestroy"));
     connect(m_destroyButton, &QPushButton::clicked, this, &DeployPanel::askDestroy);
     connect(m_cancelButton, &QPushButton::clicked, this, [this] {
         m_cancelling = true;
@@ -209,6 +210,7 @@ QWidget* DeployPanel::buildConfirmation() {
     m_keepButton = new QPushButton(tr("Keep"), page);
     m_confirmButton = new QPushButton(tr("Destroy"), page);
     m_confirmButton->setProperty("danger", true);
+    m_confirmButton->setObjectName(QStringLiteral("confirmDestroy"));
     auto* words = new QVBoxLayout;
     words->setSpacing(space / 2);
     words->addWidget(m_destroyTitle);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "widgets/commands/mime.h"
 
 #include <QWidget>
 
@@ -16,9 +17,6 @@ namespace isthmus {
 
 class PaletteModel;
 class Theme;
-
-/// MIME type of a kind that is dragged from the palette; the data is the kind's id as UTF-8.
-inline constexpr const char* kindMimeType = "application/x-isthmus-kind";
 
 /// What can be drawn, by provider; dragged onto the canvas, or placed with Enter.
 class PalettePanel final : public QWidget {
