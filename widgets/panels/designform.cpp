@@ -99,6 +99,7 @@ QTableView* DesignForm::addTable(Section& section, QAbstractItemModel& model, co
     auto* table = new QTableView(this);
     table->setModel(&model);
     table->setAccessibleName(name);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(static_cast<int>(m_theme.number(QStringLiteral("size.row"))));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -156,8 +156,8 @@ void FieldEditor::buildLines() {
     m_lines = new QPlainTextEdit(this);
     m_lines->setPlaceholderText(m_spec.hint);
     m_lines->setTabChangesFocus(true);
-    m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_lines->setProperty("mono", m_spec.mono || m_spec.widget == FieldSpec::Widget::json);
     m_lines->document()->setDocumentMargin(0);
     m_lines->installEventFilter(this);
@@ -195,6 +195,7 @@ void FieldEditor::buildTable() {
         titles.append(member.title);
     m_table->setHorizontalHeaderLabels(titles);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setFrameShape(QFrame::StyledPanel);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -206,9 +207,12 @@ void FieldEditor::buildTable() {
 
 void FieldEditor::fitHeight() {
     if (m_lines != nullptr) {
-        const int lines = std::clamp(m_lines->blockCount(), 1, mostLinesShown);
+        // The layout of a plain text counts its height in lines, wrapped ones included.
+        const int lines = std::clamp(static_cast<int>(m_lines->document()->size().height()), 1, mostLinesShown);
         const int space = static_cast<int>(m_theme.number(QStringLiteral("space.s")));
-        m_lines->setFixedHeight(lines * QFontMetrics(m_lines->font()).lineSpacing() + 2 * space + 2);
+        const int height = lines * QFontMetrics(m_lines->font()).lineSpacing() + 2 * space;
+        if (height != m_lines->height())
+            m_lines->setFixedHeight(height);
     }
     if (m_table != nullptr) {
         const int row = m_table->verticalHeader()->defaultSectionSize();
@@ -392,6 +396,11 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox*>(watched) != nullptr) {
         event->ignore();
         return true;
+    }
+    // Only another width wraps otherwise; following the height would run in circles.
+    if (watched == m_lines && event->type() == QEvent::Resize && m_lines->width() != m_fittedWidth) {
+        m_fittedWidth = m_lines->width();
+        QMetaObject::invokeMethod(this, &FieldEditor::fitHeight, Qt::QueuedConnection);
     }
     if (watched == m_lines && event->type() == QEvent::FocusOut)
         commit();

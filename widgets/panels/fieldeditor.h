@@ -95,6 +95,7 @@ private:
     QString m_shown; ///< text of the value that the design has
     bool m_mixed = false;
     bool m_showing = false;
+    int m_fittedWidth = -1;
 };
 
 } // namespace isthmus

@@ -179,6 +179,31 @@ void applyReference(FieldSpec& field, const PropertySpec& property, const Design
     }
 }
 
+/// What the two ends of a link say about its own members: their regions, and who of the two may start it.
+void offerWhatEndsSay(FieldSpec& field, const PropertySpec& property, const Design& design, const Catalog& catalog,
+                      const Id& owner) {
+    const Link* link = design.link(owner);
+    if (link == nullptr || property.type != PropertyType::text || !property.values.empty())
+        return;
+    const Node* from = design.node(link->from);
+    const Node* to = design.node(link->to);
+    if (from == nullptr || to == nullptr)
+        return;
+    const Node* aws = from->providerPart() == "aws" ? from : to;
+    const Node* partner = aws == from ? to : from;
+    if (property.name == "initiator") {
+        for (const Node* end : {aws, partner})
+            field.choices.append({toQt(end->providerPart()), providerTitle(catalog, end->providerPart())});
+    } else if (property.name == "region" || property.name == "partnerRegion") {
+        const std::string provider(property.name == "region" ? aws->providerPart() : partner->providerPart());
+        for (const Region& region : catalog.regions())
+            if (region.provider == provider)
+                field.choices.append({toQt(region.code), regionTitle(catalog, provider, region.code)});
+    }
+    if (!field.choices.isEmpty())
+        field.widget = FieldSpec::Widget::search;
+}
+
 } // namespace
 
 QVector<FieldSpec::Choice> nodeChoices(const Design& design, const std::function<bool(const Node&)>& fits) {
@@ -237,6 +262,7 @@ FieldSpec propertyField(const PropertySpec& property, const Design& design, cons
     case PropertyType::text:
         if (!property.values.empty())
             applyValues(field, property);
+        offerWhatEndsSay(field, property, design, catalog, owner);
         break;
     case PropertyType::number:
     case PropertyType::integer:

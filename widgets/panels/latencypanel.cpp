@@ -86,16 +86,18 @@ void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
     m_stack->setCurrentIndex(flows.empty() ? 0 : 1);
     int late = 0;
     int unknown = 0;
+    int limited = 0;
     for (const FlowLatency& flow : flows) {
         late += flow.meetsTarget.has_value() && !*flow.meetsTarget ? 1 : 0;
         unknown += flow.rttMs ? 0 : 1;
+        limited += flow.limitMs ? 1 : 0;
     }
     if (late > 0)
         m_summary->setText(tr("Slower than their limit: %1 of %2 flows").arg(late).arg(flows.size()));
     else if (unknown > 0)
         m_summary->setText(tr("Round trip unknown: %1 of %2 flows").arg(unknown).arg(flows.size()));
     else
-        m_summary->setText(tr("Every flow keeps its limit"));
+        m_summary->setText(limited > 0 ? tr("Every flow keeps its limit") : tr("No flow states a limit"));
 }
 
 } // namespace isthmus

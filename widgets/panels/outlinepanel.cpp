@@ -6,6 +6,7 @@
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSet>
 #include <QSortFilterProxyModel>
@@ -44,6 +45,7 @@ OutlinePanel::OutlinePanel(Document& document, std::shared_ptr<const Catalog> ca
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_tree->setModel(m_proxy);
     m_tree->setHeaderHidden(true);
+    keepRowHeights(*m_tree);
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setIndentation(static_cast<int>(theme.number(QStringLiteral("space.l"))));
@@ -52,9 +54,12 @@ OutlinePanel::OutlinePanel(Document& document, std::shared_ptr<const Catalog> ca
 
     auto* layout = new QVBoxLayout(this);
     const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
-    layout->setContentsMargins(space, space, space, 0);
+    layout->setContentsMargins(0, space, 0, 0);
     layout->setSpacing(space);
-    layout->addWidget(m_search);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space, 0, space, 0);
+    top->addWidget(m_search);
+    layout->addLayout(top);
     layout->addWidget(m_tree, 1);
 
     m_rebuild.setSingleShot(true);

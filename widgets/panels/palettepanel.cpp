@@ -6,6 +6,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -28,6 +29,7 @@ PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, Theme& theme,
 
     m_tree->setModel(m_proxy);
     m_tree->setHeaderHidden(true);
+    keepRowHeights(*m_tree);
     m_tree->setDragEnabled(true);
     m_tree->setDragDropMode(QAbstractItemView::DragOnly);
     m_tree->setUniformRowHeights(true);
@@ -44,9 +46,12 @@ PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, Theme& theme,
 
     auto* layout = new QVBoxLayout(this);
     const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
-    layout->setContentsMargins(space, space, space, 0);
+    layout->setContentsMargins(0, space, 0, 0);
     layout->setSpacing(space);
-    layout->addWidget(m_search);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space, 0, space, 0);
+    top->addWidget(m_search);
+    layout->addLayout(top);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_search);
 

@@ -114,6 +114,7 @@ void ProblemsPanel::buildList() {
     m_tree = new QTreeView(this);
     m_tree->setModel(m_filter);
     m_tree->setUniformRowHeights(true);
+    keepRowHeights(*m_tree);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAccessibleName(tr("Findings"));
     m_tree->header()->setStretchLastSection(false);

@@ -15,7 +15,7 @@ Section::Section(const QString& title, Theme& theme, QWidget* parent)
     m_heading->setText(title);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_heading->setIconSize(QSize(12, 12));
+    m_heading->setIconSize(QSize(14, 14));
     m_heading->setCheckable(true);
     m_heading->setFocusPolicy(Qt::TabFocus);
     setRole(m_heading, "section");

@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QEvent>
 #include <QStyle>
+#include <QTreeView>
 #include <QWidget>
 
 #include <cmath>
@@ -23,6 +25,21 @@ namespace {
 QString say(const char* text) { return QCoreApplication::translate("isthmus::Panels", text); }
 
 constexpr QChar narrowSpace{0x202F};
+
+/// Lays a tree out again whenever its look may have changed.
+class RowHeightKeeper final : public QObject {
+public:
+    explicit RowHeightKeeper(QTreeView& tree) : QObject(&tree), m_tree(tree) { tree.installEventFilter(this); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Show || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+            QMetaObject::invokeMethod(&m_tree, "doItemsLayout", Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QTreeView& m_tree;
+};
 
 } // namespace
 
@@ -152,6 +169,8 @@ QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidg
     field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     return field;
 }
+
+void keepRowHeights(QTreeView& tree) { new RowHeightKeeper(tree); }
 
 QFrame* makeHairline(QWidget* parent) {
     auto* line = new QFrame(parent);

@@ -10,6 +10,7 @@
 class QFrame;
 class QLabel;
 class QLineEdit;
+class QTreeView;
 class QWidget;
 
 // Small things that all panels share, so that they look and speak alike.
@@ -47,6 +48,8 @@ void setStyleProperty(QWidget* widget, const char* property, bool on);
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullptr);
 /// A field with a search icon and a button that empties it.
 [[nodiscard]] QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidget* parent = nullptr);
+/// A tree with rows of one height remembers the height that they had before the style sheet reached it: this measures anew.
+void keepRowHeights(QTreeView& tree);
 [[nodiscard]] QFrame* makeHairline(QWidget* parent = nullptr);
 
 } // namespace isthmus
