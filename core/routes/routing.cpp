@@ -37,6 +37,21 @@ bool hasAsnOnTheWire(const Session& session) {
     return session.kind == SessionKind::bgp || session.kind == SessionKind::interconnect;
 }
 
+/// Sets where the route that `there` hears from `here` is in force.
+void placeInRegion(Route& next, const Entity& here, const Entity& there, const Session& session) {
+    if (there.role == RouteRole::googleNetwork && here.role != RouteRole::googleNetwork) {
+        next.region = session.kind == SessionKind::interconnect ? session.partnerRegion : here.region;
+        next.regional = here.role == RouteRole::cloudRouter || session.kind == SessionKind::interconnect;
+    } else if (there.role == RouteRole::googleNetwork) {
+        next.regional = next.regional && !here.globalRouting;
+    } else if (there.role == RouteRole::dxgw) {
+        next.region = session.kind == SessionKind::interconnect ? session.awsRegion : std::string();
+    } else {
+        next.region.clear();
+        next.regional = false;
+    }
+}
+
 } // namespace
 
 Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target)
@@ -187,17 +202,7 @@ void Routing::tell(int from, const Route& route, int number) {
                               {there.node->id, here.node->id}});
         return;
     }
-    if (there.role == RouteRole::googleNetwork && here.role != RouteRole::googleNetwork) {
-        next.region = session.kind == SessionKind::interconnect ? session.partnerRegion : here.region;
-        next.regional = here.role == RouteRole::cloudRouter || session.kind == SessionKind::interconnect;
-    } else if (there.role == RouteRole::googleNetwork) {
-        next.regional = route.regional && !here.globalRouting;
-    } else if (there.role == RouteRole::dxgw) {
-        next.region = session.kind == SessionKind::interconnect ? session.awsRegion : std::string();
-    } else {
-        next.region.clear();
-        next.regional = false;
-    }
+    placeInRegion(next, here, there, session);
     if (here.node->kind == "onprem.site" && route.source == RouteSource::learned && next.doubt.empty())
         next.doubt =
             fmt::format("whether {} passes what one of its routers learns on to another is not drawn", here.node->id);

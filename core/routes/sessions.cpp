@@ -99,6 +99,31 @@ void Topology::addAssociation(const Link& link) {
     addSession(std::move(session));
 }
 
+namespace {
+
+/// A global gateway serves the region of the gateways that are associated with it, where that is one; else empty.
+std::string regionOfAssociations(const Design& design, const Id& gateway) {
+    std::set<std::string> regions;
+    for (const Id& id : design.linksOf(gateway)) {
+        const Link& link = *design.link(id);
+        if (link.kind == "association" && !design.isDisabled(id))
+            if (const auto found = design.regionOf(link.other(gateway)); !found.empty())
+                regions.emplace(found);
+    }
+    return regions.size() == 1 ? *regions.begin() : std::string();
+}
+
+/// The region of all subnets of a Google network, where that is one; else empty.
+std::string regionOfSubnets(const Design& design, const Id& network) {
+    std::set<std::string> regions;
+    for (const Id& child : design.childrenOf(network))
+        if (design.node(child)->kind == "gcp.subnet")
+            regions.insert(design.node(child)->region);
+    return regions.size() == 1 ? *regions.begin() : std::string();
+}
+
+} // namespace
+
 void Topology::findRegions(const Link& link, Session& session, const Node& partner) const {
     const std::string provider = partner.kind == "partner.network"
                                      ? textProperty(partner.properties, "provider").value_or("")
@@ -106,27 +131,10 @@ void Topology::findRegions(const Link& link, Session& session, const Node& partn
     std::string region = textProperty(link.properties, "region").value_or("");
     std::string partnerRegion =
         textProperty(link.properties, "partnerRegion").value_or(std::string(m_design.regionOf(partner.id)));
-    std::set<std::string> regions;
-    if (region.empty()) {
-        // A global gateway serves the region of the gateways that are associated with it, where that is one.
-        const Id& gateway = link.other(partner.id);
-        for (const Id& id : m_design.linksOf(gateway)) {
-            const Link& other = *m_design.link(id);
-            if (other.kind == "association" && !m_design.isDisabled(id))
-                if (const auto found = m_design.regionOf(other.other(gateway)); !found.empty())
-                    regions.emplace(found);
-        }
-        if (regions.size() == 1)
-            region = *regions.begin();
-    }
-    if (partnerRegion.empty() && partner.kind == "gcp.network") {
-        std::set<std::string> found;
-        for (const Id& child : m_design.childrenOf(partner.id))
-            if (m_design.node(child)->kind == "gcp.subnet")
-                found.insert(m_design.node(child)->region);
-        if (found.size() == 1)
-            partnerRegion = *found.begin();
-    }
+    if (region.empty())
+        region = regionOfAssociations(m_design, link.other(partner.id));
+    if (partnerRegion.empty() && partner.kind == "gcp.network")
+        partnerRegion = regionOfSubnets(m_design, partner.id);
     const auto environment = textProperty(link.properties, "environment");
     const RegionPair* match = nullptr;
     bool listed = false;

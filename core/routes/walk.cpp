@@ -361,6 +361,19 @@ bool Walk::crossesTwoPeerings(const Route& route) const {
     return isPeering(m_cameOver) && isPeering(route.session);
 }
 
+bool Walk::mayPassOn(const Route& route) {
+    const Entity& here = m_topology.entity(m_at);
+    if (crossesTwoPeerings(route))
+        end(Verdict::unreachable,
+            fmt::format("{} passes nothing from one peering on to another: peerings are not transitive", here.node->id),
+            {here.node->id});
+    else if (here.role == RouteRole::vpc && m_cameOver >= 0)
+        end(Verdict::unknown,
+            fmt::format("{} passes nothing on unless an appliance in it does, and none is drawn", here.node->id),
+            {here.node->id});
+    return m_result.why.empty();
+}
+
 PathResult Walk::follow(const Address& address) {
     m_result = {};
     m_at = m_source.entity;
@@ -403,20 +416,8 @@ PathResult Walk::follow(const Address& address) {
                 {m_topology.entity(m_at).node->id});
             return m_result;
         }
-        if (crossesTwoPeerings(*choice.route)) {
-            end(Verdict::unreachable,
-                fmt::format("{} passes nothing from one peering on to another: peerings are not transitive",
-                            m_topology.entity(m_at).node->id),
-                {m_topology.entity(m_at).node->id});
+        if (!mayPassOn(*choice.route))
             return m_result;
-        }
-        if (m_topology.entity(m_at).role == RouteRole::vpc && m_cameOver >= 0) {
-            end(Verdict::unknown,
-                fmt::format("{} passes nothing on unless an appliance in it does, and none is drawn",
-                            m_topology.entity(m_at).node->id),
-                {m_topology.entity(m_at).node->id});
-            return m_result;
-        }
         step(*choice.route);
     }
     end(Verdict::unreachable, "the way has more hops than a packet lives", {});

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] bool usesStated() const;
     [[nodiscard]] bool crossesTwoPeerings(const Route& route) const;
     [[nodiscard]] std::optional<std::string> overlapAt(const Address& address, std::vector<Id>& subjects) const;
+    [[nodiscard]] bool mayPassOn(const Route& route);
     [[nodiscard]] bool arrive(const Address& address);
     void step(const Route& route);
     void end(Verdict verdict, std::string why, std::vector<Id> subjects);
