@@ -16,7 +16,6 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace isthmus {
@@ -59,14 +58,8 @@ void CanvasView::showToolTip(const QPoint& global, const QPointF& at) {
     else if (const Link* link = design.link(id))
         text = descriptionOf(design, catalog(), *link);
     text = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
-    for (const Finding& finding : m_findings) {
-        if (finding.waived || std::find(finding.subjects.begin(), finding.subjects.end(), id) == finding.subjects.end())
-            continue;
-        const QString word = finding.severity == Severity::error     ? tr("Error")
-                             : finding.severity == Severity::warning ? tr("Warning")
-                                                                     : tr("Hint");
-        text += QStringLiteral("<p><b>%1:</b> %2</p>").arg(word, toQt(finding.message.render()).toHtmlEscaped());
-    }
+    for (const QString& sentence : findingsOf(toQt(id)))
+        text += QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped());
     QToolTip::showText(global, text, viewport());
 }
 

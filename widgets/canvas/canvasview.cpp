@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/canvasview.h"
 
-#include "widgets/canvas/facts.h"
+#include "widgets/canvas/canvasaccessible.h"
 #include "widgets/canvas/lod.h"
 #include "widgets/canvas/minimap.h"
 
@@ -25,6 +25,7 @@ constexpr double fitMargin = 40.0;
 CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
     : QAbstractScrollArea(parent), m_document(document), m_theme(theme), m_items(std::move(catalog)), m_painter(theme),
       m_miniMap(std::make_unique<MiniMap>(theme)) {
+    CanvasAccessible::install();
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Drawing"));
     setFrameShape(QFrame::NoFrame);
@@ -56,6 +57,7 @@ void CanvasView::rebuild() {
         m_tool->activate();
     }
     m_items.rebuild(m_document.design(), m_document.viewId());
+    ++m_revision;
     m_state.hovered.clear();
     m_miniMap->invalidate();
     m_sceneBounds = m_items.bounds();
@@ -68,6 +70,7 @@ void CanvasView::rebuild() {
 
 void CanvasView::syncWith(const ChangeSet& changes) {
     const Damage damage = m_items.sync(m_document.design(), changes);
+    ++m_revision;
     m_miniMap->invalidate();
     m_sceneBounds = m_items.bounds();
     repaintDamage(damage);
@@ -103,6 +106,12 @@ void CanvasView::selectionChanged() {
     // Handles come and go with the number of what is selected, so those that stay are painted too.
     for (const QString& id : before + m_state.selection)
         updateElement(id);
+    if (QAccessible::isActive() && m_state.selection.size() == 1)
+        if (auto* accessible = dynamic_cast<CanvasAccessible*>(QAccessible::queryAccessibleInterface(this)))
+            if (QAccessibleInterface* child = accessible->childFor(*m_state.selection.begin())) {
+                QAccessibleEvent event(child, QAccessible::Focus);
+                QAccessible::updateAccessibility(&event);
+            }
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {
@@ -274,6 +283,22 @@ QPointF CanvasView::pointerInScene() const { return m_pointerInside ? m_transfor
 void CanvasView::setFindings(const std::vector<Finding>& findings) {
     m_findings = findings;
     repaintDamage(m_items.setFindings(findings));
+}
+
+QStringList CanvasView::findingsOf(const QString& id) const {
+    QStringList sentences;
+    const std::string subject = fromQt(id);
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::hint})
+        for (const Finding& finding : m_findings) {
+            const auto& subjects = finding.subjects;
+            if (finding.waived || finding.severity != severity || std::find(subjects.begin(), subjects.end(), subject) == subjects.end())
+                continue;
+            const QString word = severity == Severity::error     ? tr("Error")
+                                 : severity == Severity::warning ? tr("Warning")
+                                                                 : tr("Hint");
+            sentences << word + QStringLiteral(": ") + toQt(finding.message.render());
+        }
+    return sentences;
 }
 
 void CanvasView::setOperationStates(const QHash<QString, OperationState>& states) {

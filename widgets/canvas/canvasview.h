@@ -53,6 +53,8 @@ public:
 
     /// Badges with counts, and their sentences as tool tips.
     void setFindings(const std::vector<Finding>& findings);
+    /// Sentences of the findings on one element, the worst first.
+    [[nodiscard]] QStringList findingsOf(const QString& id) const;
     /// State of the deployment by node or link id; an empty hash takes the dots away.
     void setOperationStates(const QHash<QString, OperationState>& states);
     /// Dims everything but these ids to 35 %; nothing: all as usual.
@@ -61,6 +63,9 @@ public:
     [[nodiscard]] QRectF sceneBounds() const { return m_sceneBounds; }
     [[nodiscard]] bool isGridShown() const { return m_state.grid; }
     [[nodiscard]] bool isMiniMapShown() const;
+
+    /// Counts what happened to the drawing: whoever keeps something about it can see whether it is stale.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
 
     // For the tools.
     /// Null takes the tool away: the canvas only shows.
@@ -176,6 +181,7 @@ private:
     bool m_fitWhenShown = true;
     QPoint m_panFrom;
     int m_pasteCount = 0;
+    quint64 m_revision = 0;
 };
 
 } // namespace isthmus

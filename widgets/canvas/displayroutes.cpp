@@ -177,14 +177,21 @@ router::Middle DisplayList::labelPlace(const LinkItem& link) const {
                 cost += 5000;
             else if (rect.top() < node.rect.top() + 44)
                 cost += 2000;
+            // Between two containers a label says more than inside the one or the other.
+            else if (!isInside(static_cast<Index>(link.from), index) || !isInside(static_cast<Index>(link.to), index))
+                cost += 300;
         }
+        // A label on a bend hides which way the line goes.
+        for (std::size_t i = 1; i + 1 < link.points.size(); ++i)
+            if (rect.contains(link.points[i]))
+                cost += 1500;
         if (cost < bestCost) {
             bestCost = cost;
             best = place;
         }
     };
     consider(half);
-    for (std::size_t i = 0; bestCost >= 2000 && i + 1 < link.points.size(); ++i) {
+    for (std::size_t i = 0; bestCost >= 300 && i + 1 < link.points.size(); ++i) {
         const QPointF step = link.points[i + 1] - link.points[i];
         const bool level = std::abs(step.x()) >= std::abs(step.y());
         for (const double share : {0.5, 0.25, 0.75, 0.125, 0.875})

@@ -85,13 +85,35 @@ void CanvasPictureTest::grabs() {
         Document document;
         document.setDesign(*design);
         Theme theme;
+        Edit some{"States", {}};
+        Node changed = design->nodes().rbegin()->second;
+        changed.state = DrawState::planned;
+        some.add(PutNode{changed});
+        document.apply(some);
         for (const auto& [mode, name] : {std::pair(Theme::Mode::light, "light"), std::pair(Theme::Mode::dark, "dark")}) {
             QVERIFY(theme.setMode(mode));
             CanvasView view(document, m_catalog, theme);
             view.resize(1180, 760);
             view.show();
             QVERIFY(QTest::qWaitForWindowExposed(&view));
+            Finding finding;
+            finding.severity = Severity::error;
+            finding.subjects = {design->nodes().begin()->first};
+            Finding hint = finding;
+            hint.severity = Severity::warning;
+            hint.subjects = {design->nodes().rbegin()->first};
             QVERIFY(view.grab().save(folder + "/" + QFileInfo(file).baseName().left(3) + "-" + name + ".png"));
+            view.setFindings({finding, hint, hint});
+            QHash<QString, OperationState> states;
+            const OperationState all[] = {OperationState::done, OperationState::running, OperationState::waiting, OperationState::failed, OperationState::pending};
+            int next = 0;
+            for (const auto& [id, node] : design->nodes())
+                states.insert(toQt(id), all[next++ % 5]);
+            for (const auto& [id, link] : design->links())
+                states.insert(toQt(id), OperationState::waiting);
+            view.setOperationStates(states);
+            document.select(toQt(design->nodes().rbegin()->first));
+            QVERIFY(view.grab().save(folder + "/states-" + QFileInfo(file).baseName().left(3) + "-" + name + ".png"));
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "widgets/tools/placement.h"
 #include "widgets/tools/toolset.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
@@ -41,6 +42,7 @@ private slots:
     void scrollsAndPans();
     void revealsAndMarks();
     void undoesToTheSameFile();
+    void canBeReadWithoutSeeing();
 
 private:
     [[nodiscard]] QPoint at(double x, double y) const { return m_view->transform().toView(QPointF(x, y)).toPoint(); }
@@ -403,6 +405,30 @@ void CanvasViewTest::undoesToTheSameFile() {
         m_document->undoStack().redo();
         QCOMPARE(text(), files[i]);
     }
+}
+
+void CanvasViewTest::canBeReadWithoutSeeing() {
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(canvas != nullptr);
+    QCOMPARE(canvas->role(), QAccessible::Canvas);
+    QCOMPARE(canvas->childCount(), 4);
+    const QPoint point = m_view->viewport()->mapToGlobal(middleOf("tgw-1"));
+    QAccessibleInterface* card = canvas->childAt(point.x(), point.y());
+    QVERIFY(card != nullptr);
+    QVERIFY(card->text(QAccessible::Name).contains("tgw-1"));
+    QVERIFY(card->rect().contains(point));
+    QVERIFY(!card->state().selected);
+    QCOMPARE(canvas->child(canvas->indexOfChild(card)), card);
+    card->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(card->state().selected);
+    Finding finding;
+    finding.subjects = {"tgw-1"};
+    finding.message = {"%1 is wrong", {"tgw-1"}};
+    m_view->setFindings({finding});
+    QCOMPARE(card->text(QAccessible::Description), QString("Error: tgw-1 is wrong"));
+    m_view->deleteSelection();
+    QCOMPARE(canvas->childCount(), 3);
+    QVERIFY(!card->isValid());
 }
 
 QTEST_MAIN(CanvasViewTest)
