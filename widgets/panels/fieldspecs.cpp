@@ -19,7 +19,6 @@ namespace {
 
 constexpr int mostChoices = 500;
 
-QString say(const char* text) { return QCoreApplication::translate("isthmus::Fields", text); }
 
 Error wrong(const QString& message) { return Error{fromQt(message)}; }
 
@@ -66,7 +65,7 @@ Result<Json> prefixText(const QString& text) {
     if (text.isEmpty())
         return Json();
     if (!Prefix::parse(fromQt(text)))
-        return wrong(say("“%1” is not a prefix. Write it like 10.0.0.0/16 or 2001:db8::/48.").arg(text));
+        return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not a prefix. Write it like 10.0.0.0/16 or 2001:db8::/48.").arg(text));
     return Json(fromQt(text));
 }
 
@@ -74,7 +73,7 @@ Result<Json> addressText(const QString& text) {
     if (text.isEmpty())
         return Json();
     if (!Address::parse(fromQt(text)))
-        return wrong(say("“%1” is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.").arg(text));
+        return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.").arg(text));
     return Json(fromQt(text));
 }
 
@@ -82,7 +81,7 @@ Result<Json> asnText(const QString& text) {
     if (text.isEmpty())
         return Json();
     if (!Asn::parse(fromQt(text)))
-        return wrong(say("“%1” is not an ASN. Write a number from 0 to 4294967295, or like 1.10.").arg(text));
+        return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not an ASN. Write a number from 0 to 4294967295, or like 1.10.").arg(text));
     bool digits = false;
     const qulonglong number = text.toULongLong(&digits);
     return digits ? Json(static_cast<std::int64_t>(number)) : Json(fromQt(text));
@@ -90,7 +89,7 @@ Result<Json> asnText(const QString& text) {
 
 Result<Json> asnRangeText(const QString& text) {
     if (!AsnRange::parse(fromQt(text)))
-        return wrong(say("“%1” is not a range of ASNs. Write it like 64520-64530.").arg(text));
+        return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not a range of ASNs. Write it like 64520-64530.").arg(text));
     return Json(fromQt(text));
 }
 
@@ -105,13 +104,13 @@ Parse number(bool integer, std::optional<double> minimum, std::optional<double> 
         if (!ok && alsoText)
             return Json(fromQt(text));
         if (!ok || !std::isfinite(value))
-            return wrong(say("“%1” is not a number.").arg(text));
+            return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not a number.").arg(text));
         if (integer && (value != std::floor(value) || std::abs(value) > 9e15))
-            return wrong(say("“%1” is not a whole number.").arg(text));
+            return wrong(QCoreApplication::translate("isthmus::Fields", "“%1” is not a whole number.").arg(text));
         if (minimum && value < *minimum)
-            return wrong(say("The least is %1.").arg(QLocale().toString(*minimum)));
+            return wrong(QCoreApplication::translate("isthmus::Fields", "The least is %1.").arg(QLocale().toString(*minimum)));
         if (maximum && value > *maximum)
-            return wrong(say("The most is %1.").arg(QLocale().toString(*maximum)));
+            return wrong(QCoreApplication::translate("isthmus::Fields", "The most is %1.").arg(QLocale().toString(*maximum)));
         // Whole numbers are written without a point, as people write them.
         if (value == std::floor(value) && std::abs(value) < 9e15)
             return Json(static_cast<std::int64_t>(value));
@@ -124,7 +123,7 @@ Result<Json> jsonText(const QString& text) {
         return Json();
     Json value = Json::parse(fromQt(text), nullptr, false);
     if (value.is_discarded())
-        return wrong(say("This is not JSON. Check brackets, commas and quotes."));
+        return wrong(QCoreApplication::translate("isthmus::Fields", "This is not JSON. Check brackets, commas and quotes."));
     return value;
 }
 
@@ -146,7 +145,7 @@ Parse reference(const Design& design) {
         if (text.isEmpty())
             return Json();
         if (design.typeOf(fromQt(text)) == ElementType::none)
-            return wrong(say("No element has the id “%1”. Choose one from the list.").arg(text));
+            return wrong(QCoreApplication::translate("isthmus::Fields", "No element has the id “%1”. Choose one from the list.").arg(text));
         return Json(fromQt(text));
     };
 }
@@ -154,7 +153,7 @@ Parse reference(const Design& design) {
 void applyValues(FieldSpec& field, const PropertySpec& property) {
     const QString fallback = property.defaultValue.is_null() ? QString() : plain(property.defaultValue);
     field.widget = FieldSpec::Widget::choice;
-    field.choices.append({QString(), fallback.isEmpty() ? say("Not set") : say("Default: %1").arg(fallback)});
+    field.choices.append({QString(), fallback.isEmpty() ? QCoreApplication::translate("isthmus::Fields", "Not set") : QCoreApplication::translate("isthmus::Fields", "Default: %1").arg(fallback)});
     for (const std::string& value : property.values)
         field.choices.append({toQt(value), toQt(value)});
 }
@@ -250,13 +249,13 @@ FieldSpec propertyField(const PropertySpec& property, const Design& design, cons
     field.help = toQt(property.help);
     field.unit = toQt(property.unit);
     if (!property.defaultValue.is_null())
-        field.hint = say("Default: %1").arg(plain(property.defaultValue));
+        field.hint = QCoreApplication::translate("isthmus::Fields", "Default: %1").arg(plain(property.defaultValue));
     const auto list = [&field](Parse one) {
         field.widget = FieldSpec::Widget::lines;
         field.format = lines;
         field.parse = each(std::move(one));
         if (field.hint.isEmpty())
-            field.hint = say("One on each line");
+            field.hint = QCoreApplication::translate("isthmus::Fields", "One on each line");
     };
     switch (property.type) {
     case PropertyType::text:

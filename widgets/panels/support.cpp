@@ -22,7 +22,6 @@ namespace isthmus {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("isthmus::Panels", text); }
 
 constexpr QChar narrowSpace{0x202F};
 
@@ -88,7 +87,7 @@ QString providerTitle(const Catalog& catalog, std::string_view provider) {
     if (const Provider* known = catalog.provider(provider))
         return toQt(known->title);
     if (provider.empty() || provider == "internet" || provider == "workload" || provider == "group")
-        return say("General");
+        return QCoreApplication::translate("isthmus::Panels", "General");
     return toQt(provider);
 }
 
