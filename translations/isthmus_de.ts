@@ -5,1022 +5,3607 @@
     <name>Actions</name>
     <message>
         <source>&amp;New design</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Entwurf</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit leerer Zeichenfläche beginnen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open a design file</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurfsdatei öffnen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>Save the design under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf unter anderem Namen speichern</translation>
     </message>
     <message>
         <source>Export s&amp;pecification…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;pezifikation exportieren …</translation>
     </message>
     <message>
         <source>Write the Connection Coordinator objects and both clouds&apos; requests into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte des Connection Coordinator und die Anfragen an beide Clouds in einen Ordner schreiben</translation>
     </message>
     <message>
         <source>Export pi&amp;cture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bi&amp;ld exportieren …</translation>
     </message>
     <message>
         <source>Save the drawing as PNG, SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung als PNG, SVG oder PDF speichern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Close Isthmus</source>
-        <translation type="unfinished"></translation>
+        <translation>Isthmus schließen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommenes wiederherstellen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>Move the selection to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl in die Zwischenablage verschieben</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the selection with its inner links</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl mit ihren inneren Verbindungen kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Insert what the clipboard holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Zwischenablage einfügen</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Copy the selection beside itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl daneben kopieren</translation>
     </message>
     <message>
         <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the selection and what cannot stay without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl löschen, samt allem, was ohne sie nicht bleiben kann</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle&amp;s auswählen</translation>
     </message>
     <message>
         <source>Select every item</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Elemente auswählen</translation>
     </message>
     <message>
         <source>Select n&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl auf&amp;heben</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Show the drawing larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung größer zeigen</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Show the drawing smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung kleiner zeigen</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>Show the drawing at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung mit 100 % zeigen</translation>
     </message>
     <message>
         <source>&amp;Fit design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf &amp;einpassen</translation>
     </message>
     <message>
         <source>Show the whole design</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Entwurf zeigen</translation>
     </message>
     <message>
         <source>Fit &amp;selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
         <source>Show what is selected as large as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes so groß wie möglich zeigen</translation>
     </message>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswählen</translation>
     </message>
     <message>
         <source>Select and move items</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente auswählen und verschieben</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Draw a link from one item to another</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung von einem Element zum anderen ziehen</translation>
     </message>
     <message>
         <source>&amp;Pan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schwenken</translation>
     </message>
     <message>
         <source>Move the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt verschieben</translation>
     </message>
     <message>
         <source>&amp;Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Problem</translation>
     </message>
     <message>
         <source>Show the next finding on the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Befund in der Zeichnung zeigen</translation>
     </message>
     <message>
         <source>&amp;Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Problem</translation>
     </message>
     <message>
         <source>Show the finding before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorigen Befund zeigen</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Planen</translation>
     </message>
     <message>
         <source>Show what a deploy would do, without calling anything that changes a cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eine Bereitstellung täte, ohne Aufrufe, die eine Cloud verändern</translation>
     </message>
     <message>
         <source>&amp;Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;reitstellen</translation>
     </message>
     <message>
         <source>Build the design in both clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf in beiden Clouds aufbauen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop after the calls that are under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den laufenden Aufrufen anhalten</translation>
     </message>
     <message>
         <source>D&amp;estroy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;bauen …</translation>
     </message>
     <message>
         <source>Remove from both clouds what was deployed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitgestelltes aus beiden Clouds entfernen</translation>
     </message>
     <message>
         <source>Choose &amp;profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pr&amp;ofil wählen …</translation>
     </message>
     <message>
         <source>Deploy to the clouds that a profile file names</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Clouds bereitstellen, die eine Profildatei nennt</translation>
     </message>
     <message>
         <source>Use the &amp;sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sandbox verwenden</translation>
     </message>
     <message>
         <source>Deploy to the clouds that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>In die mitgelieferten Clouds bereitstellen</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Find items, actions and findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente, Aktionen und Befunde finden</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>List every shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel auflisten</translation>
     </message>
     <message>
         <source>&amp;About Isthmus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Isthmus</translation>
     </message>
     <message>
         <source>Version, licence and the date of the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenz und Stand der Fakten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Move 1 item</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QCoreApplication</name>
-    <message>
-        <source>Move %1 items</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>isthmus</name>
-    <message>
-        <source>VPN</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Element verschieben</translation>
     </message>
     <message>
-        <source>1 tunnel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tunnels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 tunnels</source>
+        <translation>%1 Tunnel</translation>
+    </message>
+    <message>
+        <source>%1: the ending must be .png, .svg or .pdf.</source>
+        <translation>%1: Die Endung muss .png, .svg oder .pdf sein.</translation>
+    </message>
+    <message>
+        <source>1 tunnel</source>
+        <translation>1 Tunnel</translation>
     </message>
     <message>
         <source>Align %1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Elemente ausrichten</translation>
     </message>
     <message>
         <source>Distribute %1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Elemente verteilen</translation>
+    </message>
+    <message>
+        <source>Move %1 items</source>
+        <translation>%1 Elemente verschieben</translation>
+    </message>
+    <message>
+        <source>Peering</source>
+        <translation>Peering</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of %1 by %2 pixels.</source>
+        <translation>Für ein Bild von %1 × %2 Pixeln reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>Größe von %1 ändern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be joined to %2.</source>
+        <translation>%1 kann nicht mit %2 verbunden werden.</translation>
+    </message>
+    <message>
+        <source>It joins: %1.</source>
+        <translation>Verbindet sich mit: %1.</translation>
+    </message>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>%1 und %2 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::AccountTableModel</name>
+    <message>
+        <source>“%1” does not look like the %2 of %3.</source>
+        <translation>„%1“ sieht nicht aus wie %2 bei %3.</translation>
+    </message>
+    <message>
+        <source>An account belongs to a provider. Choose one.</source>
+        <translation>Ein Konto gehört zu einem Anbieter. Einen auswählen.</translation>
+    </message>
+    <message>
+        <source>Change account %1</source>
+        <translation>Konto %1 ändern</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
     </message>
 </context>
 <context>
     <name>isthmus::Autosave</name>
     <message>
         <source>The copy for recovery could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungskopie konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
     <name>isthmus::CanvasView</name>
     <message>
         <source>Nothing to copy: select at least one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu kopieren: mindestens einen Knoten auswählen.</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>The clipboard holds no part of a design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keinen Teil eines Entwurfs.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Link from %1: choose what is lit, Esc ends.</source>
+        <translation>Verbindung ab %1: Hervorgehobenes wählen, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Click where %1 goes, Esc ends.</source>
+        <translation>Auf den Platz für %1 klicken, Esc beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Catalog</name>
+    <message>
+        <source>A dedicated, hosted or partner circuit.</source>
+        <translation>Eine dedizierte, gehostete oder über Partner bezogene Leitung.</translation>
+    </message>
+    <message>
+        <source>A gateway of a partner network.</source>
+        <translation>Ein Gateway eines Partnernetzes.</translation>
+    </message>
+    <message>
+        <source>A global core with an edge in each Region and segments that keep traffic apart.</source>
+        <translation>Ein globaler Kern mit einem Edge je Region und Segmenten, die den Verkehr trennen.</translation>
+    </message>
+    <message>
+        <source>A global network; its ranges are those of its subnets.</source>
+        <translation>Ein globales Netz; seine Adressbereiche sind die seiner Subnetze.</translation>
+    </message>
+    <message>
+        <source>A network at any other cloud.</source>
+        <translation>Ein Netz in einer beliebigen anderen Cloud.</translation>
+    </message>
+    <message>
+        <source>A number, or the vendor&apos;s word.</source>
+        <translation>Eine Zahl oder die Bezeichnung des Herstellers.</translation>
+    </message>
+    <message>
+        <source>A part of a VPC in one availability zone.</source>
+        <translation>Ein Teil einer VPC in einer Verfügbarkeitszone.</translation>
+    </message>
+    <message>
+        <source>A part of a VPC in one zone.</source>
+        <translation>Ein Teil einer VPC in einer Zone.</translation>
+    </message>
+    <message>
+        <source>A part of a partner network.</source>
+        <translation>Ein Teil eines Partnernetzes.</translation>
+    </message>
+    <message>
+        <source>A part of a virtual cloud network.</source>
+        <translation>Ein Teil eines virtuellen Cloud-Netzes.</translation>
+    </message>
+    <message>
+        <source>A part of a virtual network. The one named GatewaySubnet holds the gateways.</source>
+        <translation>Ein Teil eines virtuellen Netzes. Das Subnetz namens GatewaySubnet enthält die Gateways.</translation>
+    </message>
+    <message>
+        <source>A physical port of a network fabric, layer 2: a session runs through it.</source>
+        <translation>Ein physischer Port einer Netzwerk-Fabric, Schicht 2: Eine Sitzung läuft durch ihn hindurch.</translation>
+    </message>
+    <message>
+        <source>A place of your own with its address ranges.</source>
+        <translation>Ein eigener Standort mit seinen Adressbereichen.</translation>
+    </message>
+    <message>
+        <source>A private line into Azure; with the tier MultiCloud the Azure end of an interconnect.</source>
+        <translation>Eine private Leitung zu Azure; mit der Stufe MultiCloud das Azure-Ende eines Interconnects.</translation>
+    </message>
+    <message>
+        <source>A private network in one AWS Region.</source>
+        <translation>Ein privates Netz in einer AWS-Region.</translation>
+    </message>
+    <message>
+        <source>A private network in one Alibaba Cloud region.</source>
+        <translation>Ein privates Netz in einer Region von Alibaba Cloud.</translation>
+    </message>
+    <message>
+        <source>A private network in one Azure region.</source>
+        <translation>Ein privates Netz in einer Azure-Region.</translation>
+    </message>
+    <message>
+        <source>A private network in one OCI region.</source>
+        <translation>Ein privates Netz in einer OCI-Region.</translation>
+    </message>
+    <message>
+        <source>A regional hub that Microsoft manages.</source>
+        <translation>Ein regionaler Hub, den Microsoft verwaltet.</translation>
+    </message>
+    <message>
+        <source>A regional hub that joins VPCs, VPNs and Direct Connect gateways.</source>
+        <translation>Ein regionaler Hub, der VPCs, VPNs und Direct-Connect-Gateways verbindet.</translation>
+    </message>
+    <message>
+        <source>A regional range of a network.</source>
+        <translation>Ein regionaler Adressbereich eines Netzes.</translation>
+    </message>
+    <message>
+        <source>A router of your own.</source>
+        <translation>Ein eigener Router.</translation>
+    </message>
+    <message>
+        <source>A router that a network fabric rents out; sessions end on it.</source>
+        <translation>Ein gemieteter Router einer Netzwerk-Fabric; Sitzungen enden auf ihm.</translation>
+    </message>
+    <message>
+        <source>A visual frame without meaning.</source>
+        <translation>Ein Rahmen fürs Auge, ohne Bedeutung.</translation>
+    </message>
+    <message>
+        <source>A way to the public internet.</source>
+        <translation>Ein Weg ins öffentliche Internet.</translation>
+    </message>
+    <message>
+        <source>ASN ranges</source>
+        <translation>ASN-Bereiche</translation>
+    </message>
+    <message>
+        <source>ASN told for from</source>
+        <translation>ASN, die für den Anfang angegeben ist</translation>
+    </message>
+    <message>
+        <source>ASN told for to</source>
+        <translation>ASN, die für das Ende angegeben ist</translation>
+    </message>
+    <message>
+        <source>ASN</source>
+        <translation>ASN</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS-Region</translation>
+    </message>
+    <message>
+        <source>Active-active</source>
+        <translation>Aktiv-aktiv</translation>
+    </message>
+    <message>
+        <source>Address at from</source>
+        <translation>Adresse am Anfang</translation>
+    </message>
+    <message>
+        <source>Address at to</source>
+        <translation>Adresse am Ende</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Advertised by the partner</source>
+        <translation>Vom Partner angekündigt</translation>
+    </message>
+    <message>
+        <source>Advertised prefixes</source>
+        <translation>Angekündigte Präfixe</translation>
+    </message>
+    <message>
+        <source>Allow gateway transit</source>
+        <translation>Gateway-Transit erlauben</translation>
+    </message>
+    <message>
+        <source>Allowed prefixes</source>
+        <translation>Erlaubte Präfixe</translation>
+    </message>
+    <message>
+        <source>Any other cloud that speaks the open specification, or none.</source>
+        <translation>Jede andere Cloud, ob sie die offene Spezifikation spricht oder nicht.</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Automatic subnets</source>
+        <translation>Automatische Subnetze</translation>
+    </message>
+    <message>
+        <source>Availability zone</source>
+        <translation>Verfügbarkeitszone</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Cloud Enterprise Network</source>
+        <translation>Cloud Enterprise Network</translation>
+    </message>
+    <message>
+        <source>Cloud Router</source>
+        <translation>Cloud Router</translation>
+    </message>
+    <message>
+        <source>Cloud Routers</source>
+        <translation>Cloud Router</translation>
+    </message>
+    <message>
+        <source>Cloud WAN core network</source>
+        <translation>Cloud-WAN-Core-Network</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Core network edges</source>
+        <translation>Edges des Core Network</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Customer gateway</source>
+        <translation>Customer-Gateway</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway</source>
+        <translation>Direct-Connect-Gateway</translation>
+    </message>
+    <message>
+        <source>Dynamic routing gateway</source>
+        <translation>Dynamic Routing Gateway</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Edges</translation>
+    </message>
+    <message>
+        <source>Ends IPsec tunnels of a virtual network; needs a GatewaySubnet.</source>
+        <translation>Schließt IPsec-Tunnel eines virtuellen Netzes ab; braucht ein GatewaySubnet.</translation>
+    </message>
+    <message>
+        <source>Ends IPsec tunnels; its cloud router speaks BGP for it.</source>
+        <translation>Schließt IPsec-Tunnel ab; sein Cloud Router spricht BGP für es.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Export custom routes</source>
+        <translation>Eigene Routen exportieren</translation>
+    </message>
+    <message>
+        <source>ExpressRoute circuit</source>
+        <translation>ExpressRoute-Leitung</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway</source>
+        <translation>ExpressRoute-Gateway</translation>
+    </message>
+    <message>
+        <source>Fabric cloud router</source>
+        <translation>Cloud-Router der Fabric</translation>
+    </message>
+    <message>
+        <source>Fabric port</source>
+        <translation>Port der Fabric</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Rechenzentren</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>HA VPN</source>
+        <translation>HA-VPN</translation>
+    </message>
+    <message>
+        <source>IKE version</source>
+        <translation>IKE-Version</translation>
+    </message>
+    <message>
+        <source>IPsec tunnels between two gateways or routers, drawn once with all tunnels.</source>
+        <translation>IPsec-Tunnel zwischen zwei Gateways oder Routern, einmal mit allen Tunneln gezeichnet.</translation>
+    </message>
+    <message>
+        <source>IPv4 range</source>
+        <translation>IPv4-Bereich</translation>
+    </message>
+    <message>
+        <source>IPv4 ranges</source>
+        <translation>IPv4-Bereiche</translation>
+    </message>
+    <message>
+        <source>IPv6 range</source>
+        <translation>IPv6-Bereich</translation>
+    </message>
+    <message>
+        <source>IPv6 ranges</source>
+        <translation>IPv6-Bereiche</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1 alpha-2</source>
+        <translation>ISO 3166-1 alpha-2</translation>
+    </message>
+    <message>
+        <source>Import custom routes</source>
+        <translation>Eigene Routen importieren</translation>
+    </message>
+    <message>
+        <source>Inside range</source>
+        <translation>Innerer Bereich</translation>
+    </message>
+    <message>
+        <source>Interconnect</source>
+        <translation>Interconnect</translation>
+    </message>
+    <message>
+        <source>Interface at from</source>
+        <translation>Schnittstelle am Anfang</translation>
+    </message>
+    <message>
+        <source>Interface at to</source>
+        <translation>Schnittstelle am Ende</translation>
+    </message>
+    <message>
+        <source>Internet access</source>
+        <translation>Internetzugang</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Joins VPCs and border routers.</source>
+        <translation>Verbindet VPCs und Border-Router.</translation>
+    </message>
+    <message>
+        <source>Joins a Direct Connect gateway to what stands behind it.</source>
+        <translation>Verbindet ein Direct-Connect-Gateway mit dem, was dahinter steht.</translation>
+    </message>
+    <message>
+        <source>Joins a network to a gateway or hub, or a circuit to its gateway.</source>
+        <translation>Verbindet ein Netz mit einem Gateway oder Hub, oder eine Leitung mit ihrem Gateway.</translation>
+    </message>
+    <message>
+        <source>Joins a virtual network to ExpressRoute circuits; needs a GatewaySubnet.</source>
+        <translation>Verbindet ein virtuelles Netz mit ExpressRoute-Leitungen; braucht ein GatewaySubnet.</translation>
+    </message>
+    <message>
+        <source>Joins networks and hybrid links as spokes.</source>
+        <translation>Verbindet Netze und hybride Anbindungen als Spokes.</translation>
+    </message>
+    <message>
+        <source>Joins two networks, or two transit gateways, of one provider.</source>
+        <translation>Verbindet zwei Netze oder zwei Transit-Gateways eines Anbieters.</translation>
+    </message>
+    <message>
+        <source>Joins virtual cloud networks to FastConnect, VPN and interconnects.</source>
+        <translation>Verbindet virtuelle Cloud-Netze mit FastConnect, VPN und Interconnects.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Left out: all subnets.</source>
+        <translation>Nicht angegeben: alle Subnetze.</translation>
+    </message>
+    <message>
+        <source>Left out: all.</source>
+        <translation>Nicht angegeben: alle.</translation>
+    </message>
+    <message>
+        <source>Left out: every subnet.</source>
+        <translation>Nicht angegeben: jedes Subnetz.</translation>
+    </message>
+    <message>
+        <source>Left out: everything goes to what the network is attached to, as the provider would propagate it.</source>
+        <translation>Nicht angegeben: Alles geht dorthin, woran das Netz angebunden ist, so wie der Anbieter die Routen verbreiten würde.</translation>
+    </message>
+    <message>
+        <source>Left out: found from the two regions.</source>
+        <translation>Nicht angegeben: aus den beiden Regionen ermittelt.</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Metro</source>
+        <translation>Metropolregion</translation>
+    </message>
+    <message>
+        <source>Network Connectivity Center hub</source>
+        <translation>Network-Connectivity-Center-Hub</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>Partner gateway</source>
+        <translation>Partner-Gateway</translation>
+    </message>
+    <message>
+        <source>Partner network</source>
+        <translation>Partnernetz</translation>
+    </message>
+    <message>
+        <source>Partner region</source>
+        <translation>Partnerregion</translation>
+    </message>
+    <message>
+        <source>Partner subnet</source>
+        <translation>Partner-Subnetz</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Peering location</source>
+        <translation>Peering-Standort</translation>
+    </message>
+    <message>
+        <source>Peering</source>
+        <translation>Peering</translation>
+    </message>
+    <message>
+        <source>Peerings</source>
+        <translation>Peerings</translation>
+    </message>
+    <message>
+        <source>Private line</source>
+        <translation>Private Leitung</translation>
+    </message>
+    <message>
+        <source>Propagate routes</source>
+        <translation>Routen verbreiten</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation>Steht für</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Routing mode</source>
+        <translation>Routing-Modus</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>Routing</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Secondary ranges</source>
+        <translation>Sekundäre Bereiche</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Something with an address that traffic comes from or goes to.</source>
+        <translation>Etwas mit einer Adresse, von dem Verkehr ausgeht oder zu dem er führt.</translation>
+    </message>
+    <message>
+        <source>Speaks BGP for VPN gateways and VLAN attachments of one network and region.</source>
+        <translation>Spricht BGP für VPN-Gateways und VLAN-Attachments eines Netzes in einer Region.</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Static routes</source>
+        <translation>Statische Routen</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnetze</translation>
+    </message>
+    <message>
+        <source>The ASN that the far end is told for this end.</source>
+        <translation>Die ASN, die der Gegenseite für dieses Ende genannt wird.</translation>
+    </message>
+    <message>
+        <source>The ASN that this end is told for the far end.</source>
+        <translation>Die ASN, die diesem Ende für die Gegenseite genannt wird.</translation>
+    </message>
+    <message>
+        <source>The AWS end of VPN and Direct Connect for one VPC.</source>
+        <translation>Das AWS-Ende von VPN und Direct Connect für eine VPC.</translation>
+    </message>
+    <message>
+        <source>The Alibaba end of an Express Connect line.</source>
+        <translation>Das Alibaba-Ende einer Express-Connect-Leitung.</translation>
+    </message>
+    <message>
+        <source>The drawn router that it stands for.</source>
+        <translation>Der gezeichnete Router, für den es steht.</translation>
+    </message>
+    <message>
+        <source>The global attach point of interconnects and Direct Connect lines.</source>
+        <translation>Der globale Anschlusspunkt von Interconnects und Direct-Connect-Leitungen.</translation>
+    </message>
+    <message>
+        <source>The managed connection between AWS and another cloud: one object, two owners.</source>
+        <translation>Die verwaltete Verbindung zwischen AWS und einer anderen Cloud: ein Objekt, zwei Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The public internet.</source>
+        <translation>Das öffentliche Internet.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Transit gateway</source>
+        <translation>Transit-Gateway</translation>
+    </message>
+    <message>
+        <source>Tunnels</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Use remote gateways</source>
+        <translation>Gateways der Gegenseite nutzen</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>VPC network</source>
+        <translation>VPC-Netz</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>VPN gateway</source>
+        <translation>VPN-Gateway</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Virtual WAN hub</source>
+        <translation>Virtual-WAN-Hub</translation>
+    </message>
+    <message>
+        <source>Virtual border router</source>
+        <translation>Virtual Border Router</translation>
+    </message>
+    <message>
+        <source>Virtual cloud network</source>
+        <translation>Virtuelles Cloud-Netz</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netz</translation>
+    </message>
+    <message>
+        <source>Virtual private gateway</source>
+        <translation>Virtual Private Gateway</translation>
+    </message>
+    <message>
+        <source>What AWS is told about the far device of a VPN. Draw it only where that device itself is not an end of the link.</source>
+        <translation>Was AWS über das ferne Gerät eines VPN erfährt. Nur zeichnen, wenn dieses Gerät nicht selbst ein Ende der Verbindung ist.</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>aws, or the partner&apos;s provider id.</source>
+        <translation>aws oder die Anbieter-Id des Partners.</translation>
+    </message>
+    <message>
+        <source>vSwitch</source>
+        <translation>vSwitch</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Core</name>
+    <message>
+        <source>Create VPC %1</source>
+        <translation>VPC %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Add %1 to VPC %2</source>
+        <translation>%1 zur VPC %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create subnet %1</source>
+        <translation>Subnetz %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create transit gateway %1</source>
+        <translation>Transit-Gateway %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create network %1</source>
+        <translation>Netz %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create virtual private gateway %1</source>
+        <translation>Virtual Private Gateway %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create Direct Connect gateway %1</source>
+        <translation>Direct-Connect-Gateway %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Attach VPC %1 to %2</source>
+        <translation>VPC %1 an %2 anbinden</translation>
+    </message>
+    <message>
+        <source>Attach %1 to VPC %2</source>
+        <translation>%1 an VPC %2 anbinden</translation>
+    </message>
+    <message>
+        <source>Associate %1 with %2</source>
+        <translation>%1 mit %2 verknüpfen</translation>
+    </message>
+    <message>
+        <source>Create interconnect %1 to %2</source>
+        <translation>Interconnect %1 nach %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Accept interconnect %1 from %2</source>
+        <translation>Interconnect %1 aus %2 annehmen</translation>
+    </message>
+    <message>
+        <source>Create transport %1 to %2</source>
+        <translation>Transport %1 nach %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Peer the network with transport %1</source>
+        <translation>Netz mit Transport %1 per Peering verbinden</translation>
+    </message>
+    <message>
+        <source>Wait until AWS shows %1 as available</source>
+        <translation>Warten, bis AWS %1 als available zeigt</translation>
+    </message>
+    <message>
+        <source>Wait until Google shows %1 as ACTIVE</source>
+        <translation>Warten, bis Google %1 als ACTIVE zeigt</translation>
+    </message>
+    <message>
+        <source>Wait until the peering of %1 is ACTIVE</source>
+        <translation>Warten, bis das Peering von %1 ACTIVE ist</translation>
+    </message>
+    <message>
+        <source>Create route table of VPC %1</source>
+        <translation>Routentabelle der VPC %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Give subnet %1 its route table</source>
+        <translation>Subnetz %1 seine Routentabelle zuweisen</translation>
+    </message>
+    <message>
+        <source>Route %1 of VPC %2 by %3</source>
+        <translation>%1 der VPC %2 über %3 routen</translation>
+    </message>
+    <message>
+        <source>Let VPC %1 learn the routes of %2</source>
+        <translation>VPC %1 die Routen von %2 lernen lassen</translation>
+    </message>
+    <message>
+        <source>Delete VPC %1</source>
+        <translation>VPC %1 löschen</translation>
+    </message>
+    <message>
+        <source>Take away the range %1</source>
+        <translation>Adressbereich %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Delete subnet %1</source>
+        <translation>Subnetz %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete route table %1</source>
+        <translation>Routentabelle %1 löschen</translation>
+    </message>
+    <message>
+        <source>Take the route table from %1</source>
+        <translation>Routentabelle von %1 lösen</translation>
+    </message>
+    <message>
+        <source>Delete route %1</source>
+        <translation>Route %1 löschen</translation>
+    </message>
+    <message>
+        <source>Stop learning routes in %1</source>
+        <translation>Lernen von Routen in %1 beenden</translation>
+    </message>
+    <message>
+        <source>Delete transit gateway %1</source>
+        <translation>Transit-Gateway %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete attachment %1</source>
+        <translation>Attachment %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete virtual private gateway %1</source>
+        <translation>Virtual Private Gateway %1 löschen</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+    <message>
+        <source>Delete Direct Connect gateway %1</source>
+        <translation>Direct-Connect-Gateway %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete association %1</source>
+        <translation>Zuordnung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete interconnect %1</source>
+        <translation>Interconnect %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete network %1</source>
+        <translation>Netz %1 löschen</translation>
+    </message>
+    <message>
+        <source>Remove peering %1</source>
+        <translation>Peering %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Delete transport %1</source>
+        <translation>Transport %1 löschen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>both sides have to bring it up</source>
+        <translation>beide Seiten müssen es in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>was made, and is gone at the provider</source>
+        <translation>war angelegt und ist beim Anbieter nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>asked for, and not ready yet (%1)</source>
+        <translation>angefordert und noch nicht bereit (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it needs something that is not deployed.</source>
+        <translation>%1 wird ausgelassen: Es braucht etwas, das nicht bereitgestellt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is planned or disabled, or one of its ends is: not deployed.</source>
+        <translation>%1 ist geplant oder deaktiviert, oder eines der Enden ist es: nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 is drawn as planned or disabled, or lies in something that is: not deployed.</source>
+        <translation>%1 ist als geplant oder deaktiviert gezeichnet oder liegt in etwas, das es ist: nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 is not deployed by this version.</source>
+        <translation>%1 wird von dieser Version nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>%1: this pair of regions is in preview at the providers.</source>
+        <translation>%1: Dieses Regionenpaar ist bei den Anbietern in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>It is still %1 after %2 minutes. Nothing is lost: deploy again to go on waiting.</source>
+        <translation>Nach %2 Minuten noch immer %1. Nichts ist verloren: Erneutes Bereitstellen wartet weiter.</translation>
+    </message>
+    <message>
+        <source>It is still there (state %1). Destroy again to go on waiting.</source>
+        <translation>Noch vorhanden (Zustand %1). Erneutes Abbauen wartet weiter.</translation>
+    </message>
+    <message>
+        <source>The other end of the interconnect has failed: %1</source>
+        <translation>Das andere Ende des Interconnects ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Set the region to %1</source>
+        <translation>Region auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Allow the ranges of the attached networks</source>
+        <translation>Adressbereiche der angebundenen Netze erlauben</translation>
+    </message>
+    <message>
+        <source>Allow the ranges of %1</source>
+        <translation>Adressbereiche von %1 erlauben</translation>
+    </message>
+    <message>
+        <source>Keep %1 only</source>
+        <translation>Nur %1 behalten</translation>
+    </message>
+    <message>
+        <source>Remove the waiver</source>
+        <translation>Ausnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Give %1 the ASN %2</source>
+        <translation>%1 die ASN %2 geben</translation>
+    </message>
+    <message>
+        <source>Set the ASN to %1</source>
+        <translation>ASN auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set the bandwidth to %1</source>
+        <translation>Bandbreite auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Announce the ranges of the subnets</source>
+        <translation>Adressbereiche der Subnetze ankündigen</translation>
+    </message>
+    <message>
+        <source>Set the network&apos;s MTU to %1</source>
+        <translation>MTU des Netzes auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set the line to %1</source>
+        <translation>Leitung auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set IKE version 2</source>
+        <translation>IKE-Version 2 setzen</translation>
+    </message>
+    <message>
+        <source>Remove position</source>
+        <translation>Position entfernen</translation>
+    </message>
+    <message>
+        <source>Set region</source>
+        <translation>Region setzen</translation>
+    </message>
+    <message>
+        <source>Change ASN</source>
+        <translation>ASN ändern</translation>
+    </message>
+    <message>
+        <source>Change bandwidth</source>
+        <translation>Bandbreite ändern</translation>
+    </message>
+    <message>
+        <source>Remove waiver</source>
+        <translation>Ausnahme entfernen</translation>
+    </message>
+    <message>
+        <source>Set MTU</source>
+        <translation>MTU setzen</translation>
+    </message>
+    <message>
+        <source>Set allowed prefixes</source>
+        <translation>Erlaubte Präfixe setzen</translation>
+    </message>
+    <message>
+        <source>Remove duplicate attachments</source>
+        <translation>Doppelte Attachments entfernen</translation>
+    </message>
+    <message>
+        <source>Announce subnets</source>
+        <translation>Subnetze ankündigen</translation>
+    </message>
+    <message>
+        <source>Clear host bits</source>
+        <translation>Host-Bits löschen</translation>
+    </message>
+    <message>
+        <source>Use IKEv2</source>
+        <translation>IKEv2 verwenden</translation>
+    </message>
+    <message>
+        <source>a list of ASN ranges</source>
+        <translation>eine Liste von ASN-Bereichen</translation>
+    </message>
+    <message>
+        <source>a list of address ranges</source>
+        <translation>eine Liste von Adressbereichen</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a range of ASNs such as &quot;64520-64530&quot;</source>
+        <translation>ein ASN-Bereich wie &quot;64520-64530&quot;</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an ASN from 0 to 4294967295</source>
+        <translation>eine ASN von 0 bis 4294967295</translation>
+    </message>
+    <message>
+        <source>an IP address</source>
+        <translation>eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>an address range as text</source>
+        <translation>ein Adressbereich als Text</translation>
+    </message>
+    <message>
+        <source>an address range as text, such as &quot;10.0.0.0/16&quot;</source>
+        <translation>ein Adressbereich als Text, etwa &quot;10.0.0.0/16&quot;</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a partner</source>
+        <translation>einem Partner</translation>
+    </message>
+    <message>
+        <source>all providers</source>
+        <translation>allen Anbietern</translation>
+    </message>
+    <message>
+        <source>core networks</source>
+        <translation>Core Networks</translation>
+    </message>
+    <message>
+        <source>transit gateways</source>
+        <translation>Transit-Gateways</translation>
+    </message>
+    <message>
+        <source>virtual private gateways</source>
+        <translation>Virtual Private Gateways</translation>
+    </message>
+    <message>
+        <source>virtual interfaces</source>
+        <translation>virtuelle Schnittstellen</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateways</source>
+        <translation>Direct-Connect-Gateways</translation>
+    </message>
+    <message>
+        <source>its peer</source>
+        <translation>seiner Gegenstelle</translation>
+    </message>
+    <message>
+        <source>none of them covers %1</source>
+        <translation>keines davon deckt %1 ab</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the figure is second-hand or old (%1)</source>
+        <translation>die Angabe stammt aus zweiter Hand oder ist alt (%1)</translation>
+    </message>
+    <message>
+        <source>the pair %1 with %2</source>
+        <translation>das Paar %1 mit %2</translation>
+    </message>
+    <message>
+        <source>Transit gateway %1, data processed</source>
+        <translation>Transit-Gateway %1, verarbeitete Daten</translation>
+    </message>
+    <message>
+        <source>Core network %1, data processed</source>
+        <translation>Core Network %1, verarbeitete Daten</translation>
+    </message>
+    <message>
+        <source>Virtual WAN hub %1, data processed</source>
+        <translation>Virtual-WAN-Hub %1, verarbeitete Daten</translation>
+    </message>
+    <message>
+        <source>Network Connectivity Center, data processed</source>
+        <translation>Network Connectivity Center, verarbeitete Daten</translation>
+    </message>
+    <message>
+        <source>Transfer from %1 to %2 (half of the flow)</source>
+        <translation>Übertragung von %1 nach %2 (Hälfte des Datenflusses)</translation>
+    </message>
+    <message>
+        <source>Network peering %1 at %2, in and out</source>
+        <translation>Netz-Peering %1 an %2, ein- und ausgehend</translation>
+    </message>
+    <message>
+        <source>Transfer between zones over %1</source>
+        <translation>Übertragung zwischen Zonen über %1</translation>
+    </message>
+    <message>
+        <source>Transfer over the peering %1</source>
+        <translation>Übertragung über das Peering %1</translation>
+    </message>
+    <message>
+        <source>Interconnect data transfer out over %1 (half of the flow)</source>
+        <translation>Ausgehende Interconnect-Daten über %1 (Hälfte des Datenflusses)</translation>
+    </message>
+    <message>
+        <source>Direct Connect data transfer out over %1</source>
+        <translation>Ausgehende Direct-Connect-Daten über %1</translation>
+    </message>
+    <message>
+        <source>ExpressRoute data transfer out over %1 (half of the flow)</source>
+        <translation>Ausgehende ExpressRoute-Daten über %1 (Hälfte des Datenflusses)</translation>
+    </message>
+    <message>
+        <source>Internet egress of %1 over %2 (half of the flow)</source>
+        <translation>Internet-Ausgang von %1 über %2 (Hälfte des Datenflusses)</translation>
+    </message>
+    <message>
+        <source>Interconnect %1 to Azure (preview)</source>
+        <translation>Interconnect %1 zu Azure (Vorschau)</translation>
+    </message>
+    <message>
+        <source>Interconnect %1, tier %2</source>
+        <translation>Interconnect %1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>Partner Cross-Cloud Interconnect transport %1</source>
+        <translation>Partner Cross-Cloud Interconnect, Transport %1</translation>
+    </message>
+    <message>
+        <source>Multicloud Interconnect circuit %1</source>
+        <translation>Multicloud-Interconnect-Leitung %1</translation>
+    </message>
+    <message>
+        <source>Interconnect virtual circuit %1</source>
+        <translation>Virtuelle Interconnect-Leitung %1</translation>
+    </message>
+    <message>
+        <source>Partner&apos;s end of the interconnect</source>
+        <translation>Partnerseite des Interconnects</translation>
+    </message>
+    <message>
+        <source>Transit gateway attachment of the VPN%1</source>
+        <translation>Transit-Gateway-Attachment des VPN%1</translation>
+    </message>
+    <message>
+        <source>Core network attachment of the VPN</source>
+        <translation>Core-Network-Attachment des VPN</translation>
+    </message>
+    <message>
+        <source>Transit gateway attachment of the Direct Connect gateway</source>
+        <translation>Transit-Gateway-Attachment des Direct-Connect-Gateways</translation>
+    </message>
+    <message>
+        <source>Core network attachment of the Direct Connect gateway</source>
+        <translation>Core-Network-Attachment des Direct-Connect-Gateways</translation>
+    </message>
+    <message>
+        <source>Transit gateway attachment of the peering at %1</source>
+        <translation>Transit-Gateway-Attachment des Peerings an %1</translation>
+    </message>
+    <message>
+        <source>Transit gateway attachment</source>
+        <translation>Transit-Gateway-Attachment</translation>
+    </message>
+    <message>
+        <source>Core network attachment</source>
+        <translation>Core-Network-Attachment</translation>
+    </message>
+    <message>
+        <source>Site-to-Site VPN connection%1</source>
+        <translation>Site-to-Site-VPN-Verbindung%1</translation>
+    </message>
+    <message>
+        <source>Cloud VPN tunnel x %1</source>
+        <translation>Cloud-VPN-Tunnel x %1</translation>
+    </message>
+    <message>
+        <source>Cloud VPN tunnels</source>
+        <translation>Cloud-VPN-Tunnel</translation>
+    </message>
+    <message>
+        <source>VPN connection</source>
+        <translation>VPN-Verbindung</translation>
+    </message>
+    <message>
+        <source>Direct Connect dedicated port %1</source>
+        <translation>Dedizierter Direct-Connect-Port %1</translation>
+    </message>
+    <message>
+        <source>Direct Connect hosted connection %1</source>
+        <translation>Gehostete Direct-Connect-Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Partner VLAN attachment %1</source>
+        <translation>Partner-VLAN-Attachment %1</translation>
+    </message>
+    <message>
+        <source>Dedicated Interconnect circuit %1</source>
+        <translation>Dedicated-Interconnect-Leitung %1</translation>
+    </message>
+    <message>
+        <source>VLAN attachment %1</source>
+        <translation>VLAN-Attachment %1</translation>
+    </message>
+    <message>
+        <source>FastConnect port %1</source>
+        <translation>FastConnect-Port %1</translation>
+    </message>
+    <message>
+        <source>Private line</source>
+        <translation>Private Leitung</translation>
+    </message>
+    <message>
+        <source>Fabric connection</source>
+        <translation>Verbindung der Fabric</translation>
+    </message>
+    <message>
+        <source>Fabric port</source>
+        <translation>Port der Fabric</translation>
+    </message>
+    <message>
+        <source>Fabric router</source>
+        <translation>Router der Fabric</translation>
+    </message>
+    <message>
+        <source>Virtual WAN hub, Standard</source>
+        <translation>Virtual-WAN-Hub, Standard</translation>
+    </message>
+    <message>
+        <source>Virtual WAN network connection</source>
+        <translation>Netzverbindung des Virtual WAN</translation>
+    </message>
+    <message>
+        <source>VPC spoke</source>
+        <translation>VPC-Spoke</translation>
+    </message>
+    <message>
+        <source>Hybrid spoke</source>
+        <translation>Hybrid-Spoke</translation>
+    </message>
+    <message>
+        <source>Core network edges</source>
+        <translation>Edges des Core Network</translation>
+    </message>
+    <message>
+        <source>Core network edge %1</source>
+        <translation>Core-Network-Edge %1</translation>
+    </message>
+    <message>
+        <source>ExpressRoute circuit %1</source>
+        <translation>ExpressRoute-Leitung %1</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateway %1</source>
+        <translation>ExpressRoute-Gateway %1</translation>
+    </message>
+    <message>
+        <source>VPN gateway %1</source>
+        <translation>VPN-Gateway %1</translation>
+    </message>
+    <message>
+        <source>the flow&apos;s gbPerMonth is not given (%1)</source>
+        <translation>gbPerMonth des Datenflusses ist nicht angegeben (%1)</translation>
+    </message>
+    <message>
+        <source>the flow&apos;s gbPerMonth is not given</source>
+        <translation>gbPerMonth des Datenflusses ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the region is not known</source>
+        <translation>die Region ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the region of the attachment is not known</source>
+        <translation>die Region des Attachments ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>free within one zone, and the drawing does not say which zones talk to each other</source>
+        <translation>innerhalb einer Zone kostenlos, und die Zeichnung sagt nicht, welche Zonen miteinander sprechen</translation>
+    </message>
+    <message>
+        <source>it costs as between the regions and zones of the two machines, which the drawing does not tell</source>
+        <translation>es kostet wie zwischen den Regionen und Zonen der beiden Maschinen, die die Zeichnung nicht nennt</translation>
+    </message>
+    <message>
+        <source>it depends on the country of the facility, which is not given</source>
+        <translation>es hängt vom Land des Rechenzentrums ab, das nicht angegeben ist</translation>
+    </message>
+    <message>
+        <source>AWS prices it by Region and location, and that table is not in the catalogue</source>
+        <translation>AWS berechnet es nach Region und Standort, und diese Tabelle ist nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>the catalogue has no price for it as of %1</source>
+        <translation>der Katalog hat mit Stand %1 keinen Preis dafür</translation>
+    </message>
+    <message>
+        <source>the catalogue has no price for it</source>
+        <translation>der Katalog hat keinen Preis dafür</translation>
+    </message>
+    <message>
+        <source>the catalogue does not know this kind</source>
+        <translation>der Katalog kennt diese Art nicht</translation>
+    </message>
+    <message>
+        <source>the catalogue does not know the service %1</source>
+        <translation>der Katalog kennt den Dienst %1 nicht</translation>
+    </message>
+    <message>
+        <source>the service is not given</source>
+        <translation>der Dienst ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>bandwidthMbps is not given</source>
+        <translation>bandwidthMbps ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the link does not say how many tunnels it has</source>
+        <translation>die Verbindung sagt nicht, wie viele Tunnel sie hat</translation>
+    </message>
+    <message>
+        <source>the drawing does not say how many scale units the hub&apos;s gateway has</source>
+        <translation>die Zeichnung sagt nicht, wie viele Skalierungseinheiten das Gateway des Hubs hat</translation>
+    </message>
+    <message>
+        <source>the drawing does not say how many scale units the gateway has</source>
+        <translation>die Zeichnung sagt nicht, wie viele Skalierungseinheiten das Gateway hat</translation>
+    </message>
+    <message>
+        <source>the gateway has no sku, and its price depends on it</source>
+        <translation>das Gateway hat keine SKU, und sein Preis hängt davon ab</translation>
+    </message>
+    <message>
+        <source>bandwidthMbps, tier and family must be given, for the price depends on all three</source>
+        <translation>bandwidthMbps, tier und family müssen angegeben sein, denn der Preis hängt von allen dreien ab</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s prices are by offer and not in the catalogue</source>
+        <translation>die Preise des Herstellers gibt es auf Anfrage, nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>the core network states no edges</source>
+        <translation>das Core Network nennt keine Edges</translation>
+    </message>
+    <message>
+        <source>the first spokes of each sort are waived, and the drawing is not all that a project has</source>
+        <translation>die ersten Spokes jeder Art sind kostenlos, und die Zeichnung zeigt nicht alles, was ein Projekt hat</translation>
+    </message>
+    <message>
+        <source>AWS bills it by the hour and by GB, and the amounts were not published where we could read them</source>
+        <translation>AWS berechnet es nach Stunden und GB, und die Beträge waren nirgends lesbar veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the free tier is not offered towards %1, and no price of this size was published</source>
+        <translation>die kostenlose Stufe gibt es nicht in Richtung %1, und für diese Größe ist kein Preis veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the free tier holds once for each region and provider, another link in %1 towards %2 has it, and no price of this size was published</source>
+        <translation>die kostenlose Stufe gilt einmal je Region und Anbieter, eine andere Verbindung in %1 in Richtung %2 hat sie schon, und für diese Größe ist kein Preis veröffentlicht</translation>
+    </message>
+    <message>
+        <source>no environment joins %1 and %2</source>
+        <translation>keine Umgebung verbindet %1 und %2</translation>
+    </message>
+    <message>
+        <source>no price was published for %1; there are prices for %2</source>
+        <translation>für %1 ist kein Preis veröffentlicht; Preise gibt es für %2</translation>
+    </message>
+    <message>
+        <source>no price was published for %1; for %2 it is %3</source>
+        <translation>für %1 ist kein Preis veröffentlicht; für %2 beträgt er %3</translation>
+    </message>
+    <message>
+        <source>no price was published above %1 a month</source>
+        <translation>oberhalb von %1 im Monat ist kein Preis veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the only figure, %1, is %2</source>
+        <translation>die einzige Angabe, %1, ist %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no distance of its own</source>
+        <translation>keine eigene Entfernung</translation>
+    </message>
+    <message>
+        <source>place not known, counted as on the straight way</source>
+        <translation>Ort nicht bekannt, wie auf dem geraden Weg gerechnet</translation>
+    </message>
+    <message>
+        <source>measured %1, p50 over %2 (%3)</source>
+        <translation>gemessen %1, p50 über %2 (%3)</translation>
+    </message>
+    <message>
+        <source>measured %1, %2 (%3)</source>
+        <translation>gemessen %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>same metropolitan area (%1), estimated as %2 to %3 was measured %4 (%5)</source>
+        <translation>gleicher Ballungsraum (%1), geschätzt wie %2 nach %3, gemessen %4 (%5)</translation>
+    </message>
+    <message>
+        <source>distance %1, estimated (model fitted %2, %3)</source>
+        <translation>Entfernung %1, geschätzt (Modell angepasst %2, %3)</translation>
+    </message>
+    <message>
+        <source>within %1, measured %2, p50 (%3)</source>
+        <translation>innerhalb von %1, gemessen %2, p50 (%3)</translation>
+    </message>
+    <message>
+        <source>within %1, measured %2, %3 (%4)</source>
+        <translation>innerhalb von %1, gemessen %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>within one place, estimated as %1 was measured %2 (%3)</source>
+        <translation>innerhalb eines Ortes, geschätzt wie %1, gemessen %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Not known: the place of %1.</source>
+        <translation>Nicht bekannt: der Ort von %1.</translation>
+    </message>
+    <message>
+        <source>Not known: the round trip between %1 and %2.</source>
+        <translation>Nicht bekannt: die Umlaufzeit zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Not known: %1.</source>
+        <translation>Nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody measured the round trip within %1.</source>
+        <translation>Die Umlaufzeit innerhalb von %1 hat niemand gemessen.</translation>
+    </message>
+    <message>
+        <source>The place of %1 is not known: give it a region, or latitude and longitude.</source>
+        <translation>Der Ort von %1 ist nicht bekannt: eine Region oder Breiten- und Längengrad angeben.</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s end %1 does not exist.</source>
+        <translation>Das Ende %1 des Datenflusses gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s end %1 is disabled.</source>
+        <translation>Das Ende %1 des Datenflusses ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>No way is drawn between %1 and %2.</source>
+        <translation>Zwischen %1 und %2 ist kein Weg gezeichnet.</translation>
+    </message>
+    <message>
+        <source>No place on the way from %1 to %2 is known.</source>
+        <translation>Kein Ort auf dem Weg von %1 nach %2 ist bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostChart</name>
+    <message>
+        <source>Monthly cost by payer</source>
+        <translation>Monatliche Kosten nach Zahlungsempfänger</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>Other items (%1): %2 USD a month</source>
+        <translation>Weitere Posten (%1): %2 USD im Monat</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 USD a month
+%4, %5</source>
+        <translation>%1 (%2): %3 USD im Monat
+%4, %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 USD</source>
+        <translation>%1: %2 USD</translation>
+    </message>
+    <message>
+        <source>USD a month</source>
+        <translation>USD im Monat</translation>
+    </message>
+    <message>
+        <source>Nothing in this design has a known price.</source>
+        <translation>Für nichts in diesem Entwurf ist ein Preis bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostModel</name>
+    <message>
+        <source>%1
+%2, as of %3
+Confidence: %4</source>
+        <translation>%1
+%2, Stand %3
+Verlässlichkeit: %4</translation>
+    </message>
+    <message>
+        <source>%1
+Unknown: %2</source>
+        <translation>%1
+Unbekannt: %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Zahlbar an</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit price, USD</source>
+        <translation>Einzelpreis, USD</translation>
+    </message>
+    <message>
+        <source>Month, USD</source>
+        <translation>Monat, USD</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CostPanel</name>
+    <message>
+        <source>Items of the monthly cost</source>
+        <translation>Posten der monatlichen Kosten</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this design has a known price.</source>
+        <translation>Für nichts in diesem Entwurf ist ein Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>List prices, %1 h: %2</source>
+        <translation>Listenpreise, %1 h: %2</translation>
+    </message>
+    <message>
+        <source>Cost unknown, not in the sum: %1</source>
+        <translation>Kosten unbekannt, nicht in der Summe: %1</translation>
     </message>
 </context>
 <context>
     <name>isthmus::DeployBridge</name>
     <message>
         <source>The design has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) say that this design would not work on both sides.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler besagt, dass dieser Entwurf nicht auf beiden Seiten funktionieren würde.</numerusform>
+            <numerusform>%n Fehler besagen, dass dieser Entwurf nicht auf beiden Seiten funktionieren würde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mend them first, or deploy and see what the clouds refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst beheben, oder bereitstellen und sehen, was die Clouds ablehnen.</translation>
     </message>
     <message>
         <source>Show problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme zeigen</translation>
     </message>
     <message>
         <source>Deploy anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem bereitstellen</translation>
     </message>
 </context>
 <context>
     <name>isthmus::DeployController</name>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>isthmus-sandbox is not beside this program. Install it, or choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>isthmus-sandbox liegt nicht neben diesem Programm. Installieren oder ein Profil wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DeployModel</name>
+    <message>
+        <source>Next: %1 must act before %2 can go on with “%3” (%4).</source>
+        <translation>Als Nächstes: %1 muss handeln, bevor %2 mit „%3“ weitermachen kann (%4).</translation>
+    </message>
+    <message>
+        <source>Next: %1 must finish “%2” (%3).</source>
+        <translation>Als Nächstes: %1 muss „%2“ abschließen (%3).</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>meist %1</translation>
+    </message>
+    <message>
+        <source>%1, usually %2</source>
+        <translation>%1, meist %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DeployPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What the plan does, step by step</source>
+        <translation>Was der Plan Schritt für Schritt tut</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>What is there on both sides</source>
+        <translation>Was auf beiden Seiten vorhanden ist</translation>
+    </message>
+    <message>
+        <source>Clouds…</source>
+        <translation>Clouds …</translation>
+    </message>
+    <message>
+        <source>Choose the clouds to deploy to</source>
+        <translation>Clouds für die Bereitstellung wählen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>List what a deploy would do, without doing it</source>
+        <translation>Auflisten, was eine Bereitstellung täte, ohne es zu tun</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop after the calls that are under way</source>
+        <translation>Nach den laufenden Aufrufen anhalten</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Abbauen …</translation>
+    </message>
+    <message>
+        <source>Remove everything that was deployed for this design, on both sides</source>
+        <translation>Alles für diesen Entwurf Bereitgestellte auf beiden Seiten entfernen</translation>
+    </message>
+    <message>
+        <source>Progress of the deploy</source>
+        <translation>Fortschritt der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>Deployed resources</source>
+        <translation>Bereitgestellte Ressourcen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Was entfällt</translation>
+    </message>
+    <message>
+        <source>No clouds are chosen yet</source>
+        <translation>Noch keine Clouds gewählt</translation>
+    </message>
+    <message>
+        <source>Sandbox: plays both clouds on this machine</source>
+        <translation>Sandbox: spielt beide Clouds auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Profile %1: real accounts, real cost</source>
+        <translation>Profil %1: echte Konten, echte Kosten</translation>
+    </message>
+    <message>
+        <source>%1
+More notes: %2 (point here to read them)</source>
+        <translation>%1
+Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
+    </message>
+    <message>
+        <source>Removed on all sides in %1.</source>
+        <translation>Auf allen Seiten in %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Deployed on all sides in %1.</source>
+        <translation>Auf allen Seiten in %1 bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps. Destroy again to go on where it stopped.</source>
+        <translation>Nach %1 von %2 Schritten abgebrochen. Erneutes Abbauen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps. Deploy again to go on where it stopped.</source>
+        <translation>Nach %1 von %2 Schritten abgebrochen. Erneutes Bereitstellen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Failed: %1, skipped because of it: %2, done: %3. Mend the cause, then try again: what is done stays done.</source>
+        <translation>Fehlgeschlagen: %1, deshalb übersprungen: %2, erledigt: %3. Ursache beheben und erneut versuchen: Erledigtes bleibt erledigt.</translation>
+    </message>
+    <message>
+        <source>More errors: %1. Each stands under its step.</source>
+        <translation>Weitere Fehler: %1. Jeder steht unter seinem Schritt.</translation>
+    </message>
+    <message>
+        <source>Deployed (%1)</source>
+        <translation>Bereitgestellt (%1)</translation>
+    </message>
+    <message>
+        <source>Destroy what was deployed for “%1”?</source>
+        <translation>Für „%1“ Bereitgestelltes abbauen?</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded goes, on all sides. The list follows when both sides have answered.</source>
+        <translation>Alles Verzeichnete wird auf allen Seiten entfernt. Die Liste folgt, sobald beide Seiten geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Both sides answered: nothing is there any more.</source>
+        <translation>Beide Seiten haben geantwortet: Es ist nichts mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Resources that go: %1. The design stays.</source>
+        <translation>Ressourcen, die entfernt werden: %1. Der Entwurf bleibt.</translation>
+    </message>
+    <message>
+        <source>Choose the clouds first, or start the sandbox.</source>
+        <translation>Zuerst die Clouds wählen oder die Sandbox starten.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: nothing is recorded as deployed for this design.</source>
+        <translation>Nichts zu tun: Für diesen Entwurf ist nichts als bereitgestellt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: everything in this design is already deployed.</source>
+        <translation>Nichts zu tun: Alles in diesem Entwurf ist bereits bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Make a plan: it lists every step on both sides before anything is done.</source>
+        <translation>Einen Plan erstellen: Er listet jeden Schritt auf beiden Seiten auf, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as deployed for this design.</source>
+        <translation>Für diesen Entwurf ist nichts als bereitgestellt verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Asking both sides…</source>
+        <translation>Beide Seiten werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Not asked yet what is deployed.</source>
+        <translation>Noch nicht abgefragt, was bereitgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Carry out the plan on both sides</source>
+        <translation>Plan auf beiden Seiten ausführen</translation>
+    </message>
+    <message>
+        <source>Make a plan first</source>
+        <translation>Zuerst einen Plan erstellen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Asking both sides… %1</source>
+        <translation>Beide Seiten werden gefragt … %1</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of %2, %3 so far</source>
+        <translation>Schritte erledigt: %1 von %2, bisher %3</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of %2, %3 so far; in the real clouds usually %4 more</source>
+        <translation>Schritte erledigt: %1 von %2, bisher %3; in den echten Clouds meist noch %4</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of %2, %3 so far, usually %4 more</source>
+        <translation>Schritte erledigt: %1 von %2, bisher %3, meist noch %4</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of %2, %3 so far, usually %4 or more to go</source>
+        <translation>Schritte erledigt: %1 von %2, bisher %3, meist noch mindestens %4</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Steps done: %1 of %2</source>
+        <translation>Schritte erledigt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>The design has changed since this plan. Plan again.</source>
+        <translation>Der Entwurf hat sich seit diesem Plan geändert. Erneut planen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Steps to remove everything: %1, nothing is done yet</source>
+        <translation>Schritte, um alles zu entfernen: %1, noch nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>Steps planned: %1, nothing is done yet</source>
+        <translation>Geplante Schritte: %1, noch nichts ausgeführt</translation>
+    </message>
+    <message>
+        <source>Steps planned: %1, in the real clouds usually %2</source>
+        <translation>Geplante Schritte: %1, in den echten Clouds meist %2</translation>
+    </message>
+    <message>
+        <source>Steps planned: %1, usually %2</source>
+        <translation>Geplante Schritte: %1, meist %2</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DesignForm</name>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>USD a month</source>
+        <translation>USD im Monat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Rename the design</source>
+        <translation>Entwurf umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change the budget</source>
+        <translation>Budget ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Entfernen aus: %1</translation>
+    </message>
+    <message>
+        <source>Add account %1</source>
+        <translation>Konto %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove account %1</source>
+        <translation>Konto %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Draw a network first: a flow needs two ends that have addresses.</source>
+        <translation>Zuerst ein Netz zeichnen: Ein Datenfluss braucht zwei Enden mit Adressen.</translation>
+    </message>
+    <message>
+        <source>Add flow %1</source>
+        <translation>Datenfluss %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove flow %1</source>
+        <translation>Datenfluss %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ElementForm</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>Of several kinds</source>
+        <translation>Verschiedener Art</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id in this design</source>
+        <translation>Id in diesem Entwurf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Planned: checked, not deployed</source>
+        <translation>Geplant: geprüft, nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Disabled: left out of everything</source>
+        <translation>Deaktiviert: überall ausgelassen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Type a code or a place</source>
+        <translation>Code oder Ort eingeben</translation>
+    </message>
+    <message>
+        <source>“%1” is no region of this provider.</source>
+        <translation>„%1“ ist keine Region dieses Anbieters.</translation>
+    </message>
+    <message>
+        <source>“%1” is no region of this provider. Near it: %2.</source>
+        <translation>„%1“ ist keine Region dieses Anbieters. Ähnlich: %2.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>As what contains it</source>
+        <translation>Wie das umgebende Element</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>No element has the id “%1”. Choose one from the list.</source>
+        <translation>Kein Element hat die Id „%1“. Eines aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>A link needs an element at each end. Choose one from the list.</source>
+        <translation>Eine Verbindung braucht an jedem Ende ein Element. Eines aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>One on each line: name = value</source>
+        <translation>Je Zeile eines: Name = Wert</translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2</source>
+        <translation>„%1“ von %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2 elements</source>
+        <translation>„%1“ von %2 Elementen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FieldEditor</name>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>Various</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Fields</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>No element has the id “%1”. Choose one from the list.</source>
+        <translation>Kein Element hat die Id „%1“. Eines aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>Je Zeile eines</translation>
+    </message>
+    <message>
+        <source>The least is %1.</source>
+        <translation>Der kleinste Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>The most is %1.</source>
+        <translation>Der größte Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>This is not JSON. Check brackets, commas and quotes.</source>
+        <translation>Das ist kein JSON. Klammern, Kommas und Anführungszeichen prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a prefix. Write it like 10.0.0.0/16 or 2001:db8::/48.</source>
+        <translation>„%1“ ist kein Präfix. So schreiben: 10.0.0.0/16 oder 2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range of ASNs. Write it like 64520-64530.</source>
+        <translation>„%1“ ist kein ASN-Bereich. So schreiben: 64520-64530.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ASN. Write a number from 0 to 4294967295, or like 1.10.</source>
+        <translation>„%1“ ist keine ASN. Eine Zahl von 0 bis 4294967295 schreiben, oder in der Form 1.10.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address. Write it like 192.0.2.1 or 2001:db8::1.</source>
+        <translation>„%1“ ist keine IP-Adresse. So schreiben: 192.0.2.1 oder 2001:db8::1.</translation>
     </message>
 </context>
 <context>
     <name>isthmus::FileController</name>
     <message>
         <source>Isthmus designs (*.isthmus);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Isthmus-Entwürfe (*.isthmus);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message>
         <source>Save them before going on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Fortfahren speichern?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf öffnen</translation>
     </message>
     <message>
         <source>The design cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>%1 cannot be opened as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich so nicht öffnen.</translation>
     </message>
     <message numerus="yes">
         <source>Open %n whole element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unversehrtes Element öffnen</numerusform>
+            <numerusform>%n unversehrte Elemente öffnen</numerusform>
         </translation>
     </message>
     <message>
         <source>design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Save design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf speichern</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>an unsaved design</source>
-        <translation type="unfinished"></translation>
+        <translation>eines ungespeicherten Entwurfs</translation>
     </message>
     <message>
         <source>Recover unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit wiederherstellen</translation>
     </message>
     <message>
         <source>Isthmus ended without saving %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isthmus wurde ohne Speichern beendet: %1.</translation>
     </message>
     <message>
         <source>The last copy is of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Kopie ist vom %1.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Not recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wiederhergestellt</translation>
     </message>
 </context>
 <context>
     <name>isthmus::Finding</name>
     <message>
-        <source> or less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2) and %3 (%4) overlap, and both are subnets of %5. Give one of them another range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) und %3 (%4) überschneiden sich, und beide sind Subnetze von %5. Einem davon einen anderen Adressbereich geben.</translation>
     </message>
     <message>
         <source>%1 has no region %2, which %3 names. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Region %2, die %3 nennt. Berichtigen.</translation>
     </message>
     <message>
         <source>%1 has no region %2, which %3 names. The nearest names are %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Region %2, die %3 nennt. Die ähnlichsten Namen sind %4.</translation>
     </message>
     <message>
         <source>%1 has no region, so prices, round trips and rules that need one are left out. Give it a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Region; Preise, Umlaufzeiten und Regeln, die eine brauchen, entfallen daher. Eine Region angeben.</translation>
     </message>
     <message>
         <source>%1 has the range %2, but its network %3 states no %4 range, so it cannot be checked. State the network&apos;s range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Adressbereich %2, aber sein Netz %3 nennt keinen %4-Bereich und lässt sich daher nicht prüfen. Den Adressbereich des Netzes angeben.</translation>
     </message>
     <message>
         <source>%1 has the range %2, which lies in no single range of its network %3 (%4). Move it inside, or widen the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Adressbereich %2, der in keinem einzelnen Bereich seines Netzes %3 liegt (%4). Hineinlegen oder das Netz erweitern.</translation>
     </message>
     <message>
         <source>%1 in %2 of %3 has host bits set; %4 was meant. Write that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 von %3 hat gesetzte Host-Bits; gemeint war %4. So schreiben.</translation>
     </message>
     <message>
         <source>%1 joins %2 to itself. Choose another end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbindet %2 mit sich selbst. Ein anderes Ende wählen.</translation>
     </message>
     <message>
         <source>%1 lacks %2, which it needs. State it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt %2, das nötig ist. Angeben.</translation>
     </message>
     <message>
         <source>%1 names %2 as its %3, and there is no such element. Correct the id, or draw what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt %2 als %3, und ein solches Element gibt es nicht. Die Id berichtigen oder Fehlendes zeichnen.</translation>
     </message>
     <message>
         <source>%1 of %2 is %3, but must be %4. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist %3, muss aber %4 sein. Berichtigen.</translation>
     </message>
     <message>
         <source>%1 of %2 is %3, but should be %4. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist %3, sollte aber %4 sein. Berichtigen.</translation>
     </message>
     <message>
         <source>%1 of %2 is %3, which is none of %4. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ist %3 und damit nichts von %4. Eines davon wählen.</translation>
     </message>
     <message>
         <source>%1 share the name &quot;%2&quot; in one place. Give each a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tragen am selben Ort den Namen „%2“. Jedem einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>%1 stands alone, but a %2 belongs inside a %3. Put it into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht allein, aber %2 gehört in %3. Dort hineinsetzen.</translation>
     </message>
     <message>
         <source>%1 stands inside %2, but a %3 belongs inside a %4. Move it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in %2, aber %3 gehört in %4. Dorthin verschieben.</translation>
     </message>
     <message>
         <source>%1 stands inside %2, but a %3 stands inside nothing. Take it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A gateway or network that nothing uses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A kind that the catalogue does not know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name that the provider refuses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A node that cannot be contained there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A property of the wrong type or out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht in %2, aber %3 steht in nichts anderem. Herausnehmen.</translation>
     </message>
     <message>
         <source>A residency policy names the flow %1, which does not exist. Correct the id or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A subnet not inside one range of its network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A waiver that matches no finding, or has run out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An account identifier of the wrong shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An id that is named does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear host bits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host bits set in an address range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such region of that provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not an address range</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorgabe zum Datenverbleib nennt den Datenfluss %1, den es nicht gibt. Die Id berichtigen oder entfernen.</translation>
     </message>
     <message>
         <source>Nothing is joined to %1. Join it to something, or remove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the waiver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove waiver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set the region to </source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 ist nichts verbunden. Verbinden oder entfernen.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot join a %3 and a %4, and no other link can. Join them through what lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 kann %3 und %4 nicht verbinden, und auch keine andere Verbindung kann es. Über Dazwischenliegendes verbinden.</translation>
     </message>
     <message>
         <source>The %1 %2 cannot join a %3 and a %4. Use %5 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 kann %3 und %4 nicht verbinden. Stattdessen %5 verwenden.</translation>
     </message>
     <message>
         <source>The catalogue does not know the kind %1 of %2, so nothing about it is checked. Choose a known kind, or add it to your catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog kennt die Art %1 von %2 nicht, daher wird daran nichts geprüft. Eine bekannte Art wählen oder sie dem eigenen Katalog hinzufügen.</translation>
     </message>
     <message>
         <source>The id %1 is used a second time at %2 (line %3), and only the first use counts. Give the second element an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id %1 kommt bei %2 (Zeile %3) ein zweites Mal vor, und nur die erste zählt. Dem zweiten Element eine eigene Id geben.</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; of %2 is one that the provider refuses for a %3: it must match %4. Change the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two kinds cannot be joined by this link</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen „%1“ von %2 lehnt der Anbieter für %3 ab: Er muss %4 entsprechen. Den Namen ändern.</translation>
     </message>
     <message>
         <source>The view %1 places %2, which does not exist. Remove its position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht %1 platziert %2, das es nicht gibt. Dessen Position entfernen.</translation>
     </message>
     <message>
         <source>The waiver of %1 matches no finding any more. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausnahme von %1 passt zu keinem Befund mehr. Entfernen.</translation>
     </message>
     <message>
         <source>The waiver of %1 ran out on %2. Remove it, or decide again and give it a later date.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two elements of one kind and place share a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two elements share an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausnahme von %1 ist am %2 abgelaufen. Entfernen, oder neu entscheiden und ein späteres Datum angeben.</translation>
     </message>
     <message>
         <source>Two ranges of %1 overlap: %2 and %3. Give it ranges that lie apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two subnets of one network overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Adressbereiche von %1 überschneiden sich: %2 und %3. Getrennte Bereiche angeben.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in %2 of %3 is an address without a length. Write it as a range, such as %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 von %3 ist eine Adresse ohne Länge. Als Adressbereich schreiben, etwa %4.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in %2 of %3 is not an address range. Write it as address/length, such as 10.0.0.0/16.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in %2 von %3 ist kein Adressbereich. Als Adresse/Länge schreiben, etwa 10.0.0.0/16.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the shape of a %2 %3, which must match %4. Correct the identifier of %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form von %2 %3, die %4 entsprechen muss. Die Kennung von %5 berichtigen.</translation>
     </message>
     <message>
-        <source>a list of ASN ranges</source>
-        <translation type="unfinished"></translation>
+        <source>%1 (%2) and %3 (%4) overlap, and they are routed together over %5. Give one of them another range, or part the two.</source>
+        <translation>%1 (%2) und %3 (%4) überschneiden sich und werden über %5 gemeinsam geroutet. Einem davon einen anderen Adressbereich geben oder beide trennen.</translation>
     </message>
     <message>
-        <source>a list of address ranges</source>
-        <translation type="unfinished"></translation>
+        <source>%1 allows %2 and %3 allows %4 on one Direct Connect gateway; they overlap, and AWS does not take that for two transit gateways. Give each its own ranges.</source>
+        <translation>%1 erlaubt %2 und %3 erlaubt %4 an einem Direct-Connect-Gateway; beide überschneiden sich, und AWS nimmt das für zwei Transit-Gateways nicht an. Jedem eigene Bereiche geben.</translation>
     </message>
     <message>
-        <source>a list of objects</source>
-        <translation type="unfinished"></translation>
+        <source>%1 allows %2 prefixes, and AWS takes %3. Join neighbouring ranges.</source>
+        <translation>%1 erlaubt %2 Präfixe, und AWS nimmt %3 an. Benachbarte Bereiche zusammenfassen.</translation>
     </message>
     <message>
-        <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <source>%1 allows no prefixes, and for the transit gateway %2 exactly these are announced: the far side learns nothing. List the ranges of the networks behind it.</source>
+        <translation>%1 erlaubt keine Präfixe, und für das Transit-Gateway %2 werden genau diese angekündigt: Die Gegenseite lernt nichts. Die Bereiche der Netze dahinter auflisten.</translation>
     </message>
     <message>
-        <source>a number</source>
-        <translation type="unfinished"></translation>
+        <source>%1 and %2 are peered and share the ASN %3. AWS advises an ASN of its own for each.</source>
+        <translation>%1 und %2 sind per Peering verbunden und haben dieselbe ASN %3. AWS empfiehlt jedem eine eigene ASN.</translation>
     </message>
     <message>
-        <source>a range of ASNs such as &quot;64520-64530&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>%1 announces nothing from %2 to AWS, so AWS has no way back. List the ranges of its subnets in advertisedRoutes.</source>
+        <translation>%1 kündigt AWS nichts aus %2 an, also hat AWS keinen Rückweg. Die Bereiche der Subnetze in advertisedRoutes auflisten.</translation>
     </message>
     <message>
-        <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <source>%1 cannot be added to %2: beside the primary range %3, AWS allows nothing from %4. Choose another range.</source>
+        <translation>%1 kann %2 nicht hinzugefügt werden: Neben dem primären Bereich %3 erlaubt AWS nichts aus %4. Einen anderen Bereich wählen.</translation>
     </message>
     <message>
-        <source>an ASN from 0 to 4294967295</source>
-        <translation type="unfinished"></translation>
+        <source>%1 carries %2 bytes on the AWS side and about %3 on the side of %4, so the path carries %5. Lower the MTU of the hosts, or clamp.</source>
+        <translation>%1 trägt auf der AWS-Seite %2 Byte und auf der Seite von %4 etwa %3, der Pfad trägt also %5. Die MTU der Hosts senken oder MSS-Clamping einsetzen.</translation>
     </message>
     <message>
-        <source>an IP address</source>
-        <translation type="unfinished"></translation>
+        <source>%1 crosses %2 in %3, but may only stay in %4. Choose a way around, or allow the country.</source>
+        <translation>%1 führt durch %2 in %3, darf aber nur in %4 bleiben. Einen Weg außen herum wählen oder das Land erlauben.</translation>
     </message>
     <message>
-        <source>an address range as text</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 %3, and AWS allows %4. Spread them over several Direct Connect gateways.</source>
+        <translation>%1 hat %2 %3, und AWS erlaubt %4. Auf mehrere Direct-Connect-Gateways verteilen.</translation>
     </message>
     <message>
-        <source>an address range as text, such as &quot;10.0.0.0/16&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 and the circuit %3 has %4; the smaller one rules. Order equal sizes unless you mean this.</source>
+        <translation>%1 hat %2 und die Leitung %3 hat %4; die kleinere bestimmt. Gleiche Größen bestellen, falls das nicht so gewollt ist.</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 interconnects; its pool of inbound prefixes is enough for %3. Use a second Direct Connect gateway.</source>
+        <translation>%1 hat %2 Interconnects; sein Vorrat an eingehenden Präfixen reicht für %3. Ein zweites Direct-Connect-Gateway verwenden.</translation>
     </message>
     <message>
-        <source>the design file, format 1</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 ranges, and the provider&apos;s limit is %3. Use fewer, or have the limit raised where it can be.</source>
+        <translation>%1 hat %2 Adressbereiche, und die Grenze des Anbieters ist %3. Weniger verwenden oder die Grenze erhöhen lassen, wo das geht.</translation>
     </message>
     <message>
-        <source>the providers&apos; lists of regions, in the catalogue</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2 tunnels to %3 and needs %4: %5. Add the missing ones.</source>
+        <translation>%1 hat %2 Tunnel zu %3 und braucht %4: %5. Die fehlenden hinzufügen.</translation>
     </message>
     <message>
-        <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <source>%1 has %2, but the circuit %3 that it serves has %4, and they must be equal. Change one of them.</source>
+        <translation>%1 hat %2, aber die zugehörige Leitung %3 hat %4, und beide müssen gleich sein. Eines davon ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, more than the %3 of %4. Choose a smaller line or a larger port.</source>
+        <translation>%1 hat %2, mehr als die %3 von %4. Eine kleinere Leitung oder einen größeren Port wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has a transit gateway in %2, where %3 lands, and %4 in another region; attaching the interconnect then fails. Peer the remote transit gateway with the local one instead of associating it.</source>
+        <translation>%1 hat ein Transit-Gateway in %2, wo %3 endet, und %4 in einer anderen Region; das Anbinden des Interconnects schlägt dann fehl. Das entfernte Transit-Gateway per Peering mit dem lokalen verbinden, statt es zuzuordnen.</translation>
+    </message>
+    <message>
+        <source>%1 has an MTU of %2 bytes and %3 carries %4, so the path carries %5. Set the network&apos;s MTU to %4, or clamp on the AWS side.</source>
+        <translation>%1 hat eine MTU von %2 Byte und %3 trägt %4, der Pfad trägt also %5. Die MTU des Netzes auf %4 setzen oder auf der AWS-Seite MSS-Clamping einsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2 and is joined to %3, where %4 keeps %5 for itself. Give it another ASN.</source>
+        <translation>%1 hat die ASN %2 und ist mit %3 verbunden, wo %4 sich %5 vorbehält. Eine andere ASN geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2 and stands beside the ExpressRoute gateway %3; Microsoft documents that the VPN gateway must then have %4, which some users contest. Set it to %4.</source>
+        <translation>%1 hat die ASN %2 und steht neben dem ExpressRoute-Gateway %3; laut Microsoft muss das VPN-Gateway dann %4 haben, was manche Nutzer bestreiten. Auf %4 setzen.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2%3, which lies inside the ASN ranges %4 of the core network %5. Give the Direct Connect gateway an ASN outside them.</source>
+        <translation>%1 hat die ASN %2%3, die in den ASN-Bereichen %4 des Core Network %5 liegt. Dem Direct-Connect-Gateway eine ASN außerhalb davon geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2, but a %3 may only use %4. Give it one of these.</source>
+        <translation>%1 hat die ASN %2, aber %3 darf nur %4 verwenden. Eine davon geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2, but the router of a partner attachment (%3) must have %4. Set that.</source>
+        <translation>%1 hat die ASN %2, aber der Router eines Partner-Attachments (%3) muss %4 haben. Diese setzen.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2, which Google allows only for partner attachments, and %3 is none. Give the router a private ASN.</source>
+        <translation>%1 hat die ASN %2, die Google nur für Partner-Attachments erlaubt, und %3 ist keines. Dem Router eine private ASN geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2, which a %3 may not use (refused are %4). Give it another.</source>
+        <translation>%1 hat die ASN %2, die %3 nicht verwenden darf (abgelehnt werden %4). Eine andere geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2, which nobody may use for a session (reserved are %3). Give it another.</source>
+        <translation>%1 hat die ASN %2, die niemand für eine Sitzung verwenden darf (reserviert sind %3). Eine andere geben.</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN range %2, but a core network may only use %3. Choose a range inside.</source>
+        <translation>%1 hat den ASN-Bereich %2, aber ein Core Network darf nur %3 verwenden. Einen Bereich innerhalb davon wählen.</translation>
+    </message>
+    <message>
+        <source>%1 holds the gateway %2 but no subnet named %3, in which Azure places it. Add one of /27 or larger.</source>
+        <translation>%1 enthält das Gateway %2, aber kein Subnetz namens %3, in das Azure es setzt. Eines mit /27 oder größer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 interconnects to %2 in one account and region are more than the %3 that AWS allows. Use fewer, or ask for a higher quota.</source>
+        <translation>%1 Interconnects zu %2 in einem Konto und einer Region sind mehr als die %3, die AWS erlaubt. Weniger verwenden oder ein höheres Kontingent beantragen.</translation>
+    </message>
+    <message>
+        <source>%1 interconnects to %2 in one account, over several regions, are more than the %3 that AWS allows per account. Whether AWS counts each region by itself is not certain; ask for a higher quota.</source>
+        <translation>%1 Interconnects zu %2 in einem Konto, über mehrere Regionen, sind mehr als die %3, die AWS je Konto erlaubt. Ob AWS jede Region für sich zählt, ist nicht sicher; ein höheres Kontingent beantragen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and Azure refuses a GatewaySubnet smaller than /%3. Make it /27 or larger.</source>
+        <translation>%1 ist %2, und Azure lehnt ein GatewaySubnet kleiner als /%3 ab. Auf /27 oder größer ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; Azure advises /%3 or larger, so that a second gateway fits. Make it larger.</source>
+        <translation>%1 ist %2; Azure empfiehlt /%3 oder größer, damit ein zweites Gateway hineinpasst. Vergrößern.</translation>
+    </message>
+    <message>
+        <source>%1 is associated with gateways of several kinds (%2). It takes virtual private gateways, or transit gateways, or one core network; use a Direct Connect gateway for each kind.</source>
+        <translation>%1 ist Gateways verschiedener Art zugeordnet (%2). Möglich sind Virtual Private Gateways oder Transit-Gateways oder ein Core Network; je Art ein Direct-Connect-Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is associated with no virtual private gateway, transit gateway or core network, so nothing in AWS is reached through it. Associate it with one.</source>
+        <translation>%1 ist keinem Virtual Private Gateway, Transit-Gateway oder Core Network zugeordnet, also ist darüber nichts in AWS erreichbar. Einem davon zuordnen.</translation>
+    </message>
+    <message>
+        <source>%1 is attached to %2 by %3 links. A network has one attachment to a gateway; remove the others.</source>
+        <translation>%1 ist über %3 Verbindungen an %2 angebunden. Ein Netz hat ein Attachment je Gateway; die anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is attached to no VPC, so nothing is reached through it. Attach it to one.</source>
+        <translation>%1 ist an keine VPC angebunden, also ist darüber nichts erreichbar. An eine anbinden.</translation>
+    </message>
+    <message>
+        <source>%1 is drawn with %2, but the Azure preview offers %3 only. Set that.</source>
+        <translation>%1 ist mit %2 gezeichnet, aber die Azure-Vorschau bietet nur %3. Dies setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is drawn with %2, which %3 does not offer; it offers %4. Choose one of these.</source>
+        <translation>%1 ist mit %2 gezeichnet, was %3 nicht anbietet; angeboten werden %4. Eines davon wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is joined to %2 %3 (%4), and AWS allows one. Use a gateway for each, or a transit gateway.</source>
+        <translation>%1 ist mit %2 %3 verbunden (%4), und AWS erlaubt eines. Je ein eigenes Gateway verwenden oder ein Transit-Gateway.</translation>
+    </message>
+    <message>
+        <source>%1 is routed statically although both ends can speak BGP, so a dead tunnel goes on drawing traffic. Use BGP.</source>
+        <translation>%1 wird statisch geroutet, obwohl beide Enden BGP sprechen können; ein ausgefallener Tunnel zieht so weiter Verkehr an. BGP verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 joins %2%3 and %4%5, which both have the ASN %6; the session is external BGP and is refused. Change one of them.</source>
+        <translation>%1 verbindet %2%3 und %4%5, die beide die ASN %6 haben; die Sitzung ist externes BGP und wird abgelehnt. Eine davon ändern.</translation>
+    </message>
+    <message>
+        <source>%1 joins AWS %2 to %3 %4, and no interconnect exists between these two regions. The nearest pairs are %5. Move one end, or use a VPN or a partner fabric.</source>
+        <translation>%1 verbindet AWS %2 mit %3 %4, und zwischen diesen Regionen gibt es keinen Interconnect. Die nächsten Paare sind %5. Ein Ende verlegen, oder ein VPN oder eine Partner-Fabric verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 joins AWS to %2, of which the catalogue lists no region pair, so it cannot be checked. Ask both providers whether they offer one.</source>
+        <translation>%1 verbindet AWS mit %2, wofür der Katalog kein Regionenpaar nennt; das lässt sich daher nicht prüfen. Bei beiden Anbietern erfragen, ob es eines gibt.</translation>
+    </message>
+    <message>
+        <source>%1 lists allowed prefixes, which the association with a core network does not have: its whole segment is announced. Remove them.</source>
+        <translation>%1 nennt erlaubte Präfixe, die es bei der Zuordnung zu einem Core Network nicht gibt: Das ganze Segment wird angekündigt. Entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is free at AWS once per region and provider while it serves its own region only, and cannot be turned into a paid one later. Draw the size that you will need.</source>
+        <translation>%1 von %2 ist bei AWS einmal je Region und Anbieter kostenlos, solange nur die eigene Region bedient wird, und lässt sich später nicht in einen bezahlten umwandeln. Die künftig nötige Größe zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is too small: a %3 may be /%4 to /%5. Give it a shorter prefix.</source>
+        <translation>%1 von %2 ist zu klein: Erlaubt ist für %3 /%4 bis /%5. Ein kürzeres Präfix geben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is too wide: a %3 may be /%4 to /%5. Give it a longer prefix.</source>
+        <translation>%1 von %2 ist zu groß: Erlaubt ist für %3 /%4 bis /%5. Ein längeres Präfix geben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lies in %3, which hurts where it is routed: %4. Choose another range if you can.</source>
+        <translation>%1 von %2 liegt in %3, was beim Routen schadet: %4. Möglichst einen anderen Bereich wählen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 must be a /%3. Give it that length.</source>
+        <translation>%1 von %2 muss ein /%3 sein. Diese Länge geben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 touches %3, which the provider keeps for itself. Choose another range.</source>
+        <translation>%1 von %2 berührt %3, was der Anbieter sich vorbehält. Einen anderen Bereich wählen.</translation>
+    </message>
+    <message>
+        <source>%1 share the ASN %2 on the Direct Connect gateway %3. Give each transit gateway an ASN of its own.</source>
+        <translation>%1 haben am Direct-Connect-Gateway %3 dieselbe ASN %2. Jedem Transit-Gateway eine eigene ASN geben.</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2, but the circuit %3 serves only gateways in %4. Put the gateway there, and reach %2 by network peering.</source>
+        <translation>%1 steht in %2, aber die Leitung %3 bedient nur Gateways in %4. Das Gateway dorthin setzen und %2 über Netz-Peering erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 stands in %2, but the interconnect on %3 lands in %4 and reaches only private and transit gateways there. Move the gateway, or use a core network.</source>
+        <translation>%1 steht in %2, aber der Interconnect an %3 endet in %4 und erreicht nur dortige Private und Transit-Gateways. Das Gateway verlegen oder ein Core Network verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 starts in %2, from where there is no interconnect to %3. The nearest pairs are %4.</source>
+        <translation>%1 beginnt in %2, von wo es keinen Interconnect zu %3 gibt. Die nächsten Paare sind %4.</translation>
+    </message>
+    <message>
+        <source>%1 states no bandwidth, so its size and price cannot be checked. State bandwidthMbps.</source>
+        <translation>%1 nennt keine Bandbreite, Größe und Preis lassen sich daher nicht prüfen. bandwidthMbps angeben.</translation>
+    </message>
+    <message>
+        <source>%1 states no tunnels, so it is not known whether there are the %2 that %3 needs. State them.</source>
+        <translation>%1 nennt keine Tunnel; es ist daher nicht bekannt, ob es die %2 gibt, die %3 braucht. Angeben.</translation>
+    </message>
+    <message>
+        <source>%1 takes about %2 ms there and back, above its limit of %3 ms, and cannot take less than %5 ms over this way; most of it is %4. Move the ends closer together, or raise the limit.</source>
+        <translation>%1 braucht hin und zurück etwa %2 ms, mehr als die Grenze von %3 ms, und kann auf diesem Weg nicht unter %5 ms brauchen; das meiste davon ist %4. Die Enden näher zusammenlegen oder die Grenze erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 takes about %2 ms there and back, above its limit of %3 ms; most of it is %4. Choose a shorter way, or raise the limit.</source>
+        <translation>%1 braucht hin und zurück etwa %2 ms, mehr als die Grenze von %3 ms; das meiste davon ist %4. Einen kürzeren Weg wählen oder die Grenze erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 transports in one Google project and region (%2) are more than the default quota of %3. Ask Google for a higher quota before you deploy.</source>
+        <translation>%1 Transporte in einem Google-Projekt und einer Region (%2) sind mehr als das Standardkontingent von %3. Vor der Bereitstellung bei Google ein höheres Kontingent beantragen.</translation>
+    </message>
+    <message>
+        <source>%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.</source>
+        <translation>%1 verwenden das innere Präfix %2 am selben Gateway %3. Jedem Tunnel ein eigenes geben.</translation>
+    </message>
+    <message>
+        <source>%1 use the peering prefix %2 at the same router %3. Give each line its own.</source>
+        <translation>%1 verwenden das Peering-Präfix %2 am selben Router %3. Jeder Leitung ein eigenes geben.</translation>
+    </message>
+    <message>
+        <source>%1 uses IKEv1, which is deprecated. Use IKEv2.</source>
+        <translation>%1 verwendet das veraltete IKEv1. IKEv2 verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 uses the inside prefix %2 for two tunnels. Give each tunnel its own.</source>
+        <translation>%1 verwendet das innere Präfix %2 für zwei Tunnel. Jedem Tunnel ein eigenes geben.</translation>
+    </message>
+    <message>
+        <source>%1 uses the pair %2 with %3 %4, which is in preview: it has no SLA and is removed before general availability. Do not carry production on it alone.</source>
+        <translation>%1 nutzt das Paar %2 mit %3 %4, das in der Vorschau ist: Es hat kein SLA und wird vor der allgemeinen Verfügbarkeit entfernt. Produktivverkehr nicht allein darüber führen.</translation>
+    </message>
+    <message>
+        <source>%1 uses the peering prefix %2 twice. Give each peering its own.</source>
+        <translation>%1 verwendet das Peering-Präfix %2 zweimal. Jedem Peering ein eigenes geben.</translation>
+    </message>
+    <message>
+        <source>%1%2 and %3%4 both have the ASN %5, and AWS refuses to associate them. Give the transit gateway another ASN.</source>
+        <translation>%1%2 und %3%4 haben beide die ASN %5, und AWS lehnt die Zuordnung ab. Dem Transit-Gateway eine andere ASN geben.</translation>
+    </message>
+    <message>
+        <source>%1, the %2 of a peering of %3, is the network or broadcast address of %4. Choose one between them.</source>
+        <translation>%1, %2 eines Peerings von %3, ist die Netz- oder Broadcast-Adresse von %4. Eine dazwischen wählen.</translation>
+    </message>
+    <message>
+        <source>%1, the %2 of a peering of %3, lies outside its prefix %4. Choose an address inside.</source>
+        <translation>%1, %2 eines Peerings von %3, liegt außerhalb des Präfixes %4. Eine Adresse innerhalb wählen.</translation>
+    </message>
+    <message>
+        <source>%1, the account at the far end of %2, has the identifier &quot;%3&quot;, which AWS does not take as a remote account: it must match %4. Use another project or account.</source>
+        <translation>%1, das Konto am fernen Ende von %2, hat die Kennung „%3“, die AWS nicht als fremdes Konto annimmt: Sie muss %4 entsprechen. Ein anderes Projekt oder Konto verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, the peer of %2 over %3, has the ASN %4, which is also that of %5 in the same network and region; Google refuses such a peer. Change one of the two.</source>
+        <translation>%1, die Gegenstelle von %2 über %3, hat die ASN %4, die auch %5 im selben Netz und in derselben Region hat; Google lehnt das ab. Eine der beiden ändern.</translation>
+    </message>
+    <message>
+        <source>A Direct Connect gateway is global, and %1 does not say in which AWS region it lands. State its region.</source>
+        <translation>Ein Direct-Connect-Gateway ist global, und %1 sagt nicht, in welcher AWS-Region es endet. Die Region angeben.</translation>
+    </message>
+    <message>
+        <source>Both ends of a peering of %1 have the address %2. Give each its own.</source>
+        <translation>Beide Enden eines Peerings von %1 haben die Adresse %2. Jedem eine eigene geben.</translation>
+    </message>
+    <message>
+        <source>No VCN is attached to the DRG %1, so nothing in OCI uses %2. Attach the VCN to the DRG.</source>
+        <translation>An das DRG %1 ist kein VCN angebunden, also nutzt nichts in OCI %2. Das VCN an das DRG anbinden.</translation>
+    </message>
+    <message>
+        <source>On %1 %2; the session does not come up. State the ASN that the peer has.</source>
+        <translation>An %1: %2; die Sitzung kommt nicht zustande. Die ASN der Gegenstelle angeben.</translation>
+    </message>
+    <message>
+        <source>The %1 region of %2 is neither given nor to be inferred, so its pair cannot be checked. State partnerRegion.</source>
+        <translation>Die %1-Region von %2 ist weder angegeben noch zu erschließen, das Paar lässt sich daher nicht prüfen. partnerRegion angeben.</translation>
+    </message>
+    <message>
+        <source>The allowed prefixes of %1 keep back %2: %3, and a virtual private gateway then announces nothing of it. Allow the range of the VPC or a wider one.</source>
+        <translation>Die erlaubten Präfixe von %1 halten %2 zurück: %3, und ein Virtual Private Gateway kündigt dann nichts davon an. Den Bereich der VPC oder einen größeren erlauben.</translation>
+    </message>
+    <message>
+        <source>The circuit %1 has %2 gateway connections; in the preview it may have %3. Remove the others.</source>
+        <translation>Die Leitung %1 hat %2 Gateway-Verbindungen; in der Vorschau darf sie %3 haben. Die anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>The circuit %1 of %2 is attached to no ExpressRoute gateway, so no Azure network uses it. Attach one in the circuit&apos;s region.</source>
+        <translation>Die Leitung %1 von %2 ist an kein ExpressRoute-Gateway angebunden, also nutzt sie kein Azure-Netz. Eines in der Region der Leitung anbinden.</translation>
+    </message>
+    <message>
+        <source>The description of %1 does not match %2, so AWS refuses it. Use letters, digits, blanks, - and _ only, at most 255 of them.</source>
+        <translation>Die Beschreibung von %1 entspricht nicht %2, daher lehnt AWS sie ab. Nur Buchstaben, Ziffern, Leerzeichen, - und _ verwenden, höchstens 255.</translation>
+    </message>
+    <message>
+        <source>The design costs %1 USD a month, %2 above the budget of %3. Most of it: %4. Choose smaller ones, or raise the budget.</source>
+        <translation>Der Entwurf kostet %1 USD im Monat, %2 über dem Budget von %3. Das meiste davon: %4. Kleinere wählen oder das Budget erhöhen.</translation>
+    </message>
+    <message>
+        <source>The edge %1 of %2 has the ASN %3, which lies outside the core network&apos;s ranges %4. Give it one from inside.</source>
+        <translation>Das Edge %1 von %2 hat die ASN %3, die außerhalb der Bereiche %4 des Core Network liegt. Eine aus diesen geben.</translation>
+    </message>
+    <message>
+        <source>The flow %1 uses %2 (%3), which %4 does not announce to AWS, so AWS has no way back. Add the range to advertisedRoutes.</source>
+        <translation>Der Datenfluss %1 nutzt %2 (%3), was %4 AWS nicht ankündigt; AWS hat also keinen Rückweg. Den Bereich in advertisedRoutes ergänzen.</translation>
+    </message>
+    <message>
+        <source>The gateways on %1 stand in %2, and %3 does not say in which of these it lands. State its region.</source>
+        <translation>Die Gateways an %1 stehen in %2, und %3 sagt nicht, in welcher davon es endet. Die Region angeben.</translation>
+    </message>
+    <message>
+        <source>The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.</source>
+        <translation>Das innere Präfix %1 von %2 ist kein /%3 aus %4. Ein solches wählen.</translation>
+    </message>
+    <message>
+        <source>The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.</source>
+        <translation>Das innere Präfix %1 von %2 behält AWS sich vor (%3). Ein anderes /30 wählen.</translation>
+    </message>
+    <message>
+        <source>The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP over VPN. Choose one inside.</source>
+        <translation>Das innere Präfix %1 von %2 liegt außerhalb von %3, und Azure nimmt für BGP über VPN kein anderes an. Eines innerhalb wählen.</translation>
+    </message>
+    <message>
+        <source>The lines of %1 add up to %2, and it has %3. Not all can be full at once; choose a larger one if they must be.</source>
+        <translation>Die Leitungen von %1 ergeben zusammen %2, und vorhanden sind %3. Nicht alle können zugleich ausgelastet sein; falls doch nötig, eine größere wählen.</translation>
+    </message>
+    <message>
+        <source>The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.</source>
+        <translation>Das Peering-Präfix %1 von %2 hat gesetzte Host-Bits; gemeint war %3. So schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, the %2 of a peering of %3, is not an IP address. Correct it.</source>
+        <translation>„%1“, %2 eines Peerings von %3, ist keine IP-Adresse. Berichtigen.</translation>
+    </message>
+    <message>
+        <source>Not certain: %1.</source>
+        <translation>Nicht gesichert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FlowModel</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 nach %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Within its limit</source>
+        <translation>Innerhalb der Grenze</translation>
+    </message>
+    <message>
+        <source>Slower than its limit</source>
+        <translation>Langsamer als die Grenze</translation>
+    </message>
+    <message>
+        <source>Flow and its way</source>
+        <translation>Datenfluss und sein Weg</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::FlowTableModel</name>
+    <message>
+        <source>No element has the id “%1”.</source>
+        <translation>Kein Element hat die Id „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country code. Write two letters, like US.</source>
+        <translation>„%1“ ist kein Ländercode. Zwei Buchstaben schreiben, etwa US.</translation>
+    </message>
+    <message>
+        <source>Change flow %1</source>
+        <translation>Datenfluss %1 ändern</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Mbps</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>GB a month</source>
+        <translation>GB im Monat</translation>
+    </message>
+    <message>
+        <source>Max. RTT, ms</source>
+        <translation>Max. Umlaufzeit, ms</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Stay in</source>
+        <translation>Bleibt in</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Meidet</translation>
+    </message>
+    <message>
+        <source>The least share of time, 0 to 1: 0.999</source>
+        <translation>Mindestanteil der Zeit, 0 bis 1: 0.999</translation>
+    </message>
+    <message>
+        <source>Countries that the traffic may cross, like US, DE; empty: anywhere</source>
+        <translation>Länder, durch die der Verkehr führen darf, etwa US, DE; leer: überall</translation>
+    </message>
+    <message>
+        <source>Kinds or ids that the traffic must not cross, or internet</source>
+        <translation>Arten oder Ids, die der Verkehr meiden muss, oder internet</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>And %1 more in the list of problems</source>
+        <translation>Und %1 weitere in der Liste der Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LatencyChart</name>
+    <message>
+        <source>Round trip of each flow against its limit</source>
+        <translation>Umlaufzeit jedes Datenflusses gegen seine Grenze</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Round trip in milliseconds, dashed: limit</source>
+        <translation>Umlaufzeit in Millisekunden, gestrichelt: Grenze</translation>
+    </message>
+    <message>
+        <source>No flow has a known round trip.</source>
+        <translation>Für keinen Datenfluss ist die Umlaufzeit bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: unknown
+%2</source>
+        <translation>%1: unbekannt
+%2</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>Zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LatencyPanel</name>
+    <message>
+        <source>Round trips of the flows</source>
+        <translation>Umlaufzeiten der Datenflüsse</translation>
+    </message>
+    <message>
+        <source>This design states no flows. Add one in the inspector, with nothing selected, and its round trip is timed here.</source>
+        <translation>Dieser Entwurf nennt keine Datenflüsse. Ohne Auswahl im Inspektor einen hinzufügen; seine Umlaufzeit erscheint dann hier.</translation>
+    </message>
+    <message>
+        <source>Slower than their limit: %1 of %2 flows</source>
+        <translation>Langsamer als ihre Grenze: %1 von %2 Datenflüssen</translation>
+    </message>
+    <message>
+        <source>Round trip unknown: %1 of %2 flows</source>
+        <translation>Umlaufzeit unbekannt: %1 von %2 Datenflüssen</translation>
+    </message>
+    <message>
+        <source>Every flow keeps its limit</source>
+        <translation>Jeder Datenfluss hält seine Grenze ein</translation>
     </message>
 </context>
 <context>
     <name>isthmus::MainWindow</name>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitstellen</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiste</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message numerus="yes">
         <source>%n element(s) against %1 rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element nach %1 Regeln geprüft</numerusform>
+            <numerusform>%n Elemente nach %1 Regeln geprüft</numerusform>
         </translation>
     </message>
     <message>
         <source>A deploy is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bereitstellung läuft</translation>
     </message>
     <message>
         <source>Closing stops it after the calls that are under way. The next deploy of this design goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen hält sie nach den laufenden Aufrufen an. Die nächste Bereitstellung dieses Entwurfs macht dort weiter.</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open e&amp;xample</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;ispiel öffnen</translation>
     </message>
     <message>
         <source>No design opened so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher kein Entwurf geöffnet</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbauen</translation>
     </message>
     <message>
         <source>Remove from both clouds everything that was deployed from this design?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aus diesem Entwurf Bereitgestellte aus beiden Clouds entfernen?</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Export specification into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild exportieren</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>Choose a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil wählen</translation>
     </message>
     <message>
         <source>Profiles (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>About Isthmus</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Isthmus</translation>
     </message>
     <message>
         <source>&lt;b&gt;Isthmus %1&lt;/b&gt;&lt;p&gt;Networks that span clouds: drawn, checked on both sides, priced, timed and deployed.&lt;/p&gt;&lt;p&gt;Facts as of %2. Licence: GPL-3.0-or-later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Isthmus %1&lt;/b&gt;&lt;p&gt;Netze über Clouds hinweg: gezeichnet, auf beiden Seiten geprüft, mit Preisen und Laufzeiten versehen und bereitgestellt.&lt;/p&gt;&lt;p&gt;Stand der Fakten: %2. Lizenz: GPL-3.0-or-later.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>isthmus::OutlineModel</name>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenflüsse</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Flow from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenfluss von %1 nach %2</translation>
     </message>
 </context>
 <context>
     <name>isthmus::OutlinePanel</name>
     <message>
         <source>Filter the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung filtern</translation>
     </message>
     <message>
         <source>Outline of the design</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung des Entwurfs</translation>
     </message>
 </context>
 <context>
     <name>isthmus::PalettePanel</name>
     <message>
         <source>Search what to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, was zu zeichnen ist</translation>
     </message>
     <message>
         <source>Kinds of elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Elementen</translation>
     </message>
     <message>
         <source>Drag one onto the canvas, or press Enter to place it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Zeichenfläche ziehen oder mit der Eingabetaste platzieren.</translation>
     </message>
 </context>
 <context>
@@ -1028,224 +3613,389 @@
     <message>
         <source>%1 – %2</source>
         <comment>a link between two elements</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 USD</source>
         <comment>an amount of money</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ProblemsModel</name>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>Hints (%1)</source>
+        <translation>Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>Waived (%1)</source>
+        <translation>Ausnahmen (%1)</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Behebung: %1</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Ausnahme: %1</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ProblemsPanel</name>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Show errors</source>
+        <translation>Fehler zeigen</translation>
+    </message>
+    <message>
+        <source>Show warnings</source>
+        <translation>Warnungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>Show waived findings</source>
+        <translation>Befunde mit Ausnahme zeigen</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Ausnahme …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Mend the selected finding</source>
+        <translation>Ausgewählten Befund beheben</translation>
+    </message>
+    <message>
+        <source>Accept the selected finding, with a reason</source>
+        <translation>Ausgewählten Befund mit Begründung hinnehmen</translation>
+    </message>
+    <message>
+        <source>Copy the findings as text</source>
+        <translation>Befunde als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu beheben</translation>
+    </message>
+    <message>
+        <source>Checked: %1. Facts as of %2.</source>
+        <translation>Geprüft: %1. Stand der Fakten: %2.</translation>
+    </message>
+    <message>
+        <source>Waive a finding</source>
+        <translation>Ausnahme für einen Befund</translation>
+    </message>
+    <message>
+        <source>Why is this accepted? The reason is kept in the design.</source>
+        <translation>Warum wird das hingenommen? Die Begründung bleibt im Entwurf.</translation>
+    </message>
+    <message>
+        <source>Waive %1 findings</source>
+        <translation>Ausnahme für %1 Befunde</translation>
     </message>
 </context>
 <context>
     <name>isthmus::SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search items, actions and findings (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente, Aktionen und Befunde suchen (Strg+K)</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>Nothing has &quot;%1&quot; in its name, id, prefix or ASN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat „%1“ in Name, Id, Präfix oder ASN</translation>
     </message>
 </context>
 <context>
     <name>isthmus::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>On the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche</translation>
     </message>
     <message>
         <source>Move the selection by one grid step</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl um einen Rasterschritt verschieben</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Move the selection by one unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl um eine Einheit verschieben</translation>
     </message>
     <message>
         <source>Shift+Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeiltasten</translation>
     </message>
     <message>
         <source>Move without snapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Einrasten verschieben</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt beim Ziehen</translation>
     </message>
     <message>
         <source>Add to or take from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl hinzufügen oder daraus entfernen</translation>
     </message>
     <message>
         <source>Shift+Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Klick</translation>
     </message>
     <message>
         <source>Move the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt verschieben</translation>
     </message>
     <message>
         <source>Space or middle button while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste oder mittlere Maustaste beim Ziehen</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zeiger zoomen</translation>
     </message>
     <message>
         <source>Ctrl+Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad</translation>
     </message>
 </context>
 <context>
     <name>isthmus::StatusLine</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Monthly cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatliche Kosten</translation>
     </message>
     <message>
         <source>Slowest flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamster Datenfluss</translation>
     </message>
     <message>
         <source>Facts as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Fakten: %1</translation>
     </message>
     <message>
         <source>The newest date of a price, limit, region or latency in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Datum eines verwendeten Preises, Grenzwerts, einer Region oder Latenz</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 USD/month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 USD/Monat</translation>
     </message>
     <message numerus="yes">
         <source>%1 USD/month + %n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 USD/Monat + %n unbekannt</numerusform>
+            <numerusform>%1 USD/Monat + %n unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>Round trip unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit unbekannt</translation>
     </message>
     <message>
         <source>No flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datenflüsse</translation>
     </message>
     <message>
         <source>%1: %2 of %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 ms</translation>
     </message>
     <message>
         <source>%1: %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ms</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::StatusModel</name>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Draw, check, price and deploy networks that span clouds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze über Clouds hinweg zeichnen, prüfen, kalkulieren und bereitstellen.</translation>
     </message>
     <message>
         <source>Design file to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu öffnende Entwurfsdatei.</translation>
     </message>
     <message>
         <source>Write a picture (png, svg or pdf by its ending) and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild schreiben (png, svg oder pdf nach der Endung) und beenden.</translation>
     </message>
     <message>
         <source>Pixels per unit of an exported PNG (default 2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel je Einheit eines exportierten PNG (Vorgabe 2).</translation>
     </message>
     <message>
         <source>End once the window has shown the design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, sobald das Fenster den Entwurf gezeigt hat.</translation>
     </message>
     <message>
         <source>Use the clouds that come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Clouds verwenden.</translation>
     </message>
     <message>
         <source>Use the clouds of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Clouds dieses Profils verwenden.</translation>
     </message>
     <message>
         <source>Language of the window: en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters: en oder de.</translation>
     </message>
     <message>
         <source>light, dark or contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder contrast.</translation>
     </message>
     <message>
         <source>--export needs a design file</source>
-        <translation type="unfinished"></translation>
+        <translation>--export braucht eine Entwurfsdatei</translation>
     </message>
     <message>
         <source>the themes are missing; install the program&apos;s resources again</source>
-        <translation type="unfinished"></translation>
+        <translation>die Farbschemata fehlen; die Ressourcen des Programms neu installieren</translation>
     </message>
 </context>
 </TS>

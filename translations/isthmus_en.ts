@@ -5,9 +5,9 @@
     <name>isthmus::DeployBridge</name>
     <message numerus="yes">
         <source>%n error(s) say that this design would not work on both sides.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error says that this design would not work on both sides.</numerusform>
+            <numerusform>%n errors say that this design would not work on both sides.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>isthmus::FileController</name>
     <message numerus="yes">
         <source>Open %n whole element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Open %n whole element</numerusform>
+            <numerusform>Open %n whole elements</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>isthmus::MainWindow</name>
     <message numerus="yes">
         <source>%n element(s) against %1 rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n element against %1 rules</numerusform>
+            <numerusform>%n elements against %1 rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrote %n file to %1</numerusform>
+            <numerusform>Wrote %n files to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -42,30 +42,30 @@
     <name>isthmus::StatusLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 USD/month + %n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 USD/month + %n unknown</numerusform>
+            <numerusform>%1 USD/month + %n unknown</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ core has no Qt and so no tr(): its sentences are the message templates of the ru
 to lupdate in the context that the window looks them up in. lupdate is called on named files, never through CMake: it
 follows headers and does not come back from Boost.Graph.
 """
+import json
 import os
 import re
 import subprocess
@@ -30,32 +31,85 @@ def sources(folder, endings=(".cpp", ".h")):
                 yield os.path.join(root, name)
 
 
+def literals(text, before=r""):
+    """Adjacent literals count as one, as they do for the compiler."""
+    for match in re.finditer(before + f"({LITERALS.pattern})", text):
+        yield "".join(ONE.findall(match.group(1)))
+
+
+def read(file):
+    with open(file, encoding="utf-8") as handle:
+        return handle.read()
+
+
 def core_sentences():
-    """Literals of core/rules that read like a sentence or a title: they have a space and no URL."""
-    found = []
+    """The templates of the rules: literals of core/rules that are whole sentences."""
     for file in sources("core/rules", (".cpp",)):
-        with open(file, encoding="utf-8") as handle:
-            text = re.sub(r"^\s*(//|#).*$", "", handle.read(), flags=re.M)
-        for match in LITERALS.finditer(text):
-            sentence = "".join(ONE.findall(match.group(0)))
-            if " " in sentence.strip() and "://" not in sentence and re.search(r"[A-Za-z]{2}", sentence):
-                found.append(sentence)
-    return sorted(set(found))
+        text = re.sub(r"^\s*(//|#).*$", "", read(file), flags=re.M)
+        for sentence in literals(text):
+            if sentence.endswith(".") and " " in sentence.strip() and "://" not in sentence:
+                yield sentence.strip()
+
+
+def helper_sentences():
+    """What is said through a file's own `say("...")`, which lupdate does not know: (context, text)."""
+    helper = re.compile(r'(\w+)(?: = \[\])?\(const char\* text[^{]*\{[^}]*translate\("([^"]+)", text')
+    for room in ("widgets", "app"):
+        for file in sources(room, (".cpp",)):
+            text = read(file)
+            for name, context in helper.findall(text):
+                for sentence in literals(text, rf"(?<![\w.>])(?<!::){name}\(\s*"):
+                    yield context, sentence
+
+
+def catalogue_titles():
+    """Titles and help texts of the kinds and their properties, as the window shows them."""
+    def walk(value):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if key in ("title", "help") and isinstance(inner, str) and inner:
+                    yield inner
+                yield from walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from walk(inner)
+    for file in sources("resources/catalog", (".json",)):
+        if "schema" in os.path.relpath(file, TOP):
+            continue
+        tree = json.loads(read(file))
+        for part in ("nodeKinds", "linkKinds"):
+            yield from walk(tree.get(part, []) if isinstance(tree, dict) else [])
+
+
+def quoted(text):
+    return json.dumps(text, ensure_ascii=False)
+
+
+def written_for_lupdate():
+    lines = {f'QT_TRANSLATE_NOOP("isthmus::Finding", "{text}")' for text in core_sentences()}
+    lines |= {f'QT_TRANSLATE_NOOP("{context}", "{text}")' for context, text in helper_sentences()}
+    lines |= {f'QT_TRANSLATE_NOOP("isthmus::Catalog", {quoted(text)})' for text in catalogue_titles()}
+    return "".join(f"static const char* s = {line};\n" for line in sorted(lines))
 
 
 def collect(targets):
     with tempfile.TemporaryDirectory() as folder:
-        noop = os.path.join(folder, "core_sentences.cpp")
+        noop = os.path.join(folder, "collected.cpp")
         with open(noop, "w", encoding="utf-8") as handle:
-            for sentence in core_sentences():
-                handle.write(f'static const char* s = QT_TRANSLATE_NOOP("isthmus::Finding", "{sentence}");\n')
-        files = [noop] + [f for room in ("widgets", "app") for f in sources(room)]
+            handle.write(written_for_lupdate())
+        # Only what speaks: lupdate's time goes into the files that it reads.
+        speaks = re.compile(r"\btr\(|translate\(|QT_TR")
+        files = [noop] + [f for room in ("widgets", "app") for f in sources(room) if speaks.search(read(f))]
+        files = [f for f in files if not os.path.relpath(f, TOP).startswith(("app/cli/", "app/sandbox/"))]
         listing = os.path.join(folder, "files.lst")
         with open(listing, "w", encoding="utf-8") as handle:
             handle.write("\n".join(files))
         for target, options in targets:
-            subprocess.run([LUPDATE, "-silent", "-locations", "none", "-no-obsolete", "-I", TOP, "-I", os.path.join(TOP, "core"),
-                            *options, f"@{listing}", "-ts", target], check=True, cwd=TOP)
+            # It warns of every namespace alias and forward declaration, so it is heard only when it fails.
+            run = subprocess.run([LUPDATE, "-silent", "-I", TOP, "-locations", "none", "-no-obsolete", *options, f"@{listing}", "-ts", target],
+                                 cwd=TOP, capture_output=True, text=True)
+            if run.returncode != 0:
+                sys.exit(f"lupdate failed: {run.stderr.strip() or run.stdout.strip()}")
 
 
 def unfinished(path):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/searchfield.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -79,7 +80,7 @@ void SearchField::searchFindings(const QString& text) {
     for (const Finding& finding : m_findings) {
         if (count >= mostHits)
             return;
-        const QString sentence = toQt(finding.message.render());
+        const QString sentence = findingText(finding.message);
         if (finding.subjects.empty() || !(sentence + toQt(finding.rule)).contains(text, Qt::CaseInsensitive))
             continue;
         ++count;

@@ -4,6 +4,7 @@
 #include "widgets/canvas/canvasaccessible.h"
 #include "widgets/canvas/lod.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/commands/coretext.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -296,7 +297,7 @@ QStringList CanvasView::findingsOf(const QString& id) const {
             const QString word = severity == Severity::error     ? tr("Error")
                                  : severity == Severity::warning ? tr("Warning")
                                                                  : tr("Hint");
-            sentences << word + QStringLiteral(": ") + toQt(finding.message.render());
+            sentences << word + QStringLiteral(": ") + findingText(finding.message);
         }
     return sentences;
 }

@@ -2,6 +2,7 @@
 #include "widgets/canvas/displaylist.h"
 
 #include "widgets/canvas/facts.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ std::uint16_t DisplayList::kindFor(const std::string& id) {
     KindStyle style;
     style.id = id;
     if (const NodeKind* kind = m_catalog->nodeKind(id)) {
-        style.title = toQt(kind->title);
+        style.title = catalogText(kind->title);
         style.icon = toQt(kind->icon);
         style.provider = toQt(kind->provider);
         style.role = kind->role;

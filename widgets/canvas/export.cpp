@@ -26,7 +26,7 @@ constexpr double titleHeight = 44;
 /// More pixels than this a PNG does not get; 400 MB while it is made.
 constexpr double mostPixels = 100e6;
 
-QString tr(const char* text) { return QCoreApplication::translate("Canvas", text); }
+QString say(const char* text) { return QCoreApplication::translate("Canvas", text); }
 
 Status failure(const QString& text) { return Error{fromQt(text)}; }
 
@@ -85,7 +85,7 @@ Status PictureExport::exportPng(const QString& file, double scale) const {
     // The device pixel ratio carries the scale, so that lines and letters are those of the screen at 100 %.
     QImage image((size() * used).toSize(), QImage::Format_RGB32);
     if (image.isNull())
-        return failure(tr("There is not enough memory for a picture of %1 by %2 pixels.").arg(size().width() * used).arg(size().height() * used));
+        return failure(say("There is not enough memory for a picture of %1 by %2 pixels.").arg(size().width() * used).arg(size().height() * used));
     image.setDevicePixelRatio(used);
     image.fill(m_content->theme.colour(QStringLiteral("paper")));
     QPainter painter(&image);
@@ -93,14 +93,14 @@ Status PictureExport::exportPng(const QString& file, double scale) const {
     painter.end();
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || !image.save(&target, "PNG") || !target.commit())
-        return failure(tr("%1 cannot be written: %2.").arg(file, target.errorString()));
+        return failure(say("%1 cannot be written: %2.").arg(file, target.errorString()));
     return success();
 }
 
 Status PictureExport::exportSvg(const QString& file) const {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
-        return failure(tr("%1 cannot be written: %2.").arg(file, target.errorString()));
+        return failure(say("%1 cannot be written: %2.").arg(file, target.errorString()));
     QSvgGenerator generator;
     generator.setOutputDevice(&target);
     generator.setSize(size().toSize());
@@ -111,14 +111,14 @@ Status PictureExport::exportSvg(const QString& file) const {
     renderTo(painter, 1.0, true);
     painter.end();
     if (!target.commit())
-        return failure(tr("%1 cannot be written: %2.").arg(file, target.errorString()));
+        return failure(say("%1 cannot be written: %2.").arg(file, target.errorString()));
     return success();
 }
 
 Status PictureExport::exportPdf(const QString& file) const {
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly))
-        return failure(tr("%1 cannot be written: %2.").arg(file, target.errorString()));
+        return failure(say("%1 cannot be written: %2.").arg(file, target.errorString()));
     QPdfWriter writer(&target);
     writer.setTitle(m_content->title);
     writer.setCreator(QStringLiteral("Isthmus"));
@@ -130,7 +130,7 @@ Status PictureExport::exportPdf(const QString& file) const {
     renderTo(painter, 1.0, true);
     painter.end();
     if (!target.commit())
-        return failure(tr("%1 cannot be written: %2.").arg(file, target.errorString()));
+        return failure(say("%1 cannot be written: %2.").arg(file, target.errorString()));
     return success();
 }
 
@@ -142,7 +142,7 @@ Status exportDesignPicture(const Design& design, const Catalog& catalog, const Q
         return picture.exportPdf(file);
     if (file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         return picture.exportPng(file, scale);
-    return failure(tr("%1: the ending must be .png, .svg or .pdf.").arg(file));
+    return failure(say("%1: the ending must be .png, .svg or .pdf.").arg(file));
 }
 
 } // namespace isthmus

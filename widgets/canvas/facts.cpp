@@ -2,6 +2,7 @@
 #include "widgets/canvas/facts.h"
 
 #include "model/property.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,7 @@ namespace isthmus {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Canvas", text); }
+QString say(const char* text) { return QCoreApplication::translate("Canvas", text); }
 
 QString bandwidthIn(const Json& properties) {
     if (const auto mbps = integerProperty(properties, "bandwidthMbps"); mbps && *mbps > 0)
@@ -75,7 +76,7 @@ NodeFacts factsOf(const Design& /*design*/, const Node& node, const NodeKind* ki
     facts.fact = factOf(node, kind, role);
     facts.place = placeOf(node, role);
     if (facts.fact.isEmpty() && facts.place.isEmpty())
-        facts.place = toQt(kind != nullptr ? kind->title : node.kind);
+        facts.place = kind != nullptr ? catalogText(kind->title) : toQt(node.kind);
     return facts;
 }
 
@@ -84,31 +85,31 @@ QString labelOf(const Link& link) {
     if (link.kind == "vpn") {
         const auto tunnels = link.properties.find("tunnels");
         const int count = tunnels != link.properties.end() && tunnels->is_array() ? static_cast<int>(tunnels->size()) : 0;
-        QStringList parts{tr("VPN")};
+        QStringList parts{say("VPN")};
         if (!bandwidth.isEmpty())
             parts << bandwidth;
         else if (count > 0)
-            parts << (count == 1 ? tr("1 tunnel") : tr("%1 tunnels").arg(count));
+            parts << (count == 1 ? say("1 tunnel") : say("%1 tunnels").arg(count));
         return parts.join(QStringLiteral(" · "));
     }
     if (!bandwidth.isEmpty())
         return bandwidth;
     if (link.kind == "peering")
-        return tr("Peering");
+        return say("Peering");
     return toQt(link.name);
 }
 
 QString descriptionOf(const Design& design, const Catalog& catalog, const Node& node) {
     const NodeKind* kind = catalog.nodeKind(node.kind);
     const NodeFacts facts = factsOf(design, node, kind);
-    QStringList parts{toQt(kind != nullptr ? kind->title : node.kind), facts.name};
+    QStringList parts{kind != nullptr ? catalogText(kind->title) : toQt(node.kind), facts.name};
     for (const QString& part : {facts.fact, facts.place})
         if (!part.isEmpty() && !parts.contains(part))
             parts << part;
     if (node.state == DrawState::planned)
-        parts << tr("planned");
+        parts << say("planned");
     if (node.state == DrawState::disabled)
-        parts << tr("disabled");
+        parts << say("disabled");
     return parts.join(QStringLiteral(", "));
 }
 
@@ -118,13 +119,13 @@ QString descriptionOf(const Design& design, const Catalog& catalog, const Link& 
         return node == nullptr || node->name.empty() ? toQt(id) : toQt(node->name);
     };
     const LinkKind* kind = catalog.linkKind(link.kind);
-    QStringList parts{tr("%1 from %2 to %3").arg(toQt(kind != nullptr ? kind->title : link.kind), nameOf(link.from), nameOf(link.to))};
+    QStringList parts{say("%1 from %2 to %3").arg(kind != nullptr ? catalogText(kind->title) : toQt(link.kind), nameOf(link.from), nameOf(link.to))};
     if (const QString bandwidth = bandwidthIn(link.properties); !bandwidth.isEmpty())
         parts << bandwidth;
     if (link.state == DrawState::planned)
-        parts << tr("planned");
+        parts << say("planned");
     if (link.state == DrawState::disabled)
-        parts << tr("disabled");
+        parts << say("disabled");
     return parts.join(QStringLiteral(", "));
 }
 

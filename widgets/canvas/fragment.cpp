@@ -15,7 +15,7 @@ namespace {
 
 using Renamed = std::unordered_map<std::string, std::string>;
 
-std::string tr(const char* text, int count) { return fromQt(QCoreApplication::translate("Canvas", text).arg(count)); }
+std::string say(const char* text, int count) { return fromQt(QCoreApplication::translate("Canvas", text).arg(count)); }
 
 // Every text in the properties that is an id of the fragment follows that element to its new id.
 void renameIn(Json& value, const Renamed& renamed) {
@@ -189,7 +189,7 @@ Edit moveOf(const Design& design, const Id& view, const QSet<QString>& ids, cons
     const auto placed = placedOf(design, view, ids);
     for (const Placed& item : placed)
         moveTree(design, view, item.id, by.x(), by.y(), edit);
-    edit.label = placed.size() == 1 ? fromQt(QCoreApplication::translate("Canvas", "Move 1 item")) : tr("Move %1 items", static_cast<int>(placed.size()));
+    edit.label = placed.size() == 1 ? fromQt(QCoreApplication::translate("Canvas", "Move 1 item")) : say("Move %1 items", static_cast<int>(placed.size()));
     return edit;
 }
 
@@ -221,7 +221,7 @@ Edit alignmentOf(const Design& design, const Id& view, const QSet<QString>& ids,
         }
         moveTree(design, view, id, dx, dy, edit);
     }
-    edit.label = tr("Align %1 items", static_cast<int>(placed.size()));
+    edit.label = say("Align %1 items", static_cast<int>(placed.size()));
     return edit;
 }
 
@@ -245,7 +245,7 @@ Edit distributionOf(const Design& design, const Id& view, const QSet<QString>& i
         moveTree(design, view, id, horizontal ? by : 0, horizontal ? 0 : by, edit);
         at += extent(rect) + gap;
     }
-    edit.label = tr("Distribute %1 items", static_cast<int>(placed.size()));
+    edit.label = say("Distribute %1 items", static_cast<int>(placed.size()));
     return edit;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commands/editcommand.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 namespace isthmus {
@@ -38,7 +39,7 @@ bool sameTargets(const Edit& a, const Edit& b) {
 } // namespace
 
 EditCommand::EditCommand(Document& document, Edit edit, Edit inverse, int mergeKey)
-    : QUndoCommand(toQt(edit.label))
+    : QUndoCommand(coreText(edit.label))
     , m_document(document)
     , m_edit(std::move(edit))
     , m_inverse(std::move(inverse))

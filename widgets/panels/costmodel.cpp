@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/costmodel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -55,13 +56,13 @@ QVariant CostModel::known(const CostItem& item, int column, int role) const {
     }
     if (role == Qt::ToolTipRole)
         return tr("%1\n%2, as of %3\nConfidence: %4")
-            .arg(toQt(item.what), toQt(item.source), toQt(item.asOf), toQt(item.confidence));
+            .arg(coreText(item.what), toQt(item.source), toQt(item.asOf), toQt(item.confidence));
     if (role == Qt::FontRole && column == monthColumn)
         return m_theme.font(QStringLiteral("body"), QFont::DemiBold);
     if (role != Qt::DisplayRole && role != sortRole)
         return {};
     switch (column) {
-    case whatColumn: return toQt(item.what);
+    case whatColumn: return coreText(item.what);
     case quantityColumn: return withUnit(item.quantity, toQt(item.unit));
     case unitPriceColumn: return unitPrice(item.unitPriceUsd);
     case monthColumn: return QLocale().toString(item.usdPerMonth, 'f', 2);
@@ -75,16 +76,16 @@ QVariant CostModel::missing(const UnknownCost& item, int column, int role) const
     if (role == sortRole && (column == quantityColumn || column == unitPriceColumn || column == monthColumn))
         return -1.0;
     if (role == Qt::ToolTipRole)
-        return tr("%1\nUnknown: %2").arg(toQt(item.what), toQt(item.why));
+        return tr("%1\nUnknown: %2").arg(coreText(item.what), coreText(item.why));
     if (role == Qt::ForegroundRole)
         return column == monthColumn ? m_theme.colour(QStringLiteral("warning"))
                                      : m_theme.colour(QStringLiteral("secondary"));
     if (role != Qt::DisplayRole && role != sortRole)
         return {};
     switch (column) {
-    case whatColumn: return toQt(item.what);
+    case whatColumn: return coreText(item.what);
     case monthColumn: return tr("unknown");
-    case sourceColumn: return toQt(item.why);
+    case sourceColumn: return coreText(item.why);
     default: return {};
     }
 }

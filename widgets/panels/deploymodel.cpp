@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/deploymodel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/lanedelegate.h"
 #include "widgets/panels/support.h"
@@ -123,9 +124,9 @@ QStringList DeployModel::owed() const {
         const QString word = event.providerState.empty() ? stateText(event.state) : toQt(event.providerState);
         if (isAcross)
             across.append(tr("Next: %1 must act before %2 can go on with “%3” (%4).")
-                              .arg(side, providerTitle(*m_catalog, operation.provider), toQt(operation.title), word));
+                              .arg(side, providerTitle(*m_catalog, operation.provider), coreText(operation.title), word));
         else
-            within.append(tr("Next: %1 must finish “%2” (%3).").arg(side, toQt(operation.title), word));
+            within.append(tr("Next: %1 must finish “%2” (%3).").arg(side, coreText(operation.title), word));
     }
     return across + within;
 }
@@ -194,7 +195,7 @@ QString DeployModel::detail(const Operation& operation) const {
 }
 
 QString DeployModel::toolTip(const Operation& operation, const Progress& progress) const {
-    QStringList lines{toQt(operation.title)};
+    QStringList lines{coreText(operation.title)};
     lines.append(operation.region.empty() ? toQt(operation.api)
                                           : tr("%1 in %2").arg(toQt(operation.api), toQt(operation.region)));
     lines.append(stateText(progress.event.state));
@@ -224,11 +225,11 @@ QVariant DeployModel::data(const QModelIndex& index, int role) const {
     const QString word =
         progress.event.providerState.empty() ? stateText(state) : toQt(progress.event.providerState);
     switch (role) {
-    case Qt::DisplayRole: return toQt(operation.title);
+    case Qt::DisplayRole: return coreText(operation.title);
     case Qt::DecorationRole: return icon(state);
     case Qt::ToolTipRole: return toolTip(operation, progress);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(toQt(operation.title), providerTitle(*m_catalog, operation.provider), word);
+        return tr("%1, %2: %3").arg(coreText(operation.title), providerTitle(*m_catalog, operation.provider), word);
     case Lane::provider: return toQt(operation.provider);
     case Lane::detail: return detail(operation);
     case Lane::state: return word;

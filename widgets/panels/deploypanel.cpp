@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/deploypanel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/deploymodel.h"
 #include "widgets/panels/lanedelegate.h"
@@ -264,7 +265,7 @@ void DeployPanel::setPlan(const Plan& plan) {
     m_executing = false;
     QStringList notes;
     for (const std::string& note : plan.notes)
-        notes.append(toQt(note));
+        notes.append(coreText(note));
     m_notes->setToolTip(notes.join(QLatin1Char('\n')));
     const qsizetype more = notes.size() - shownNotes;
     QString shown = notes.mid(0, shownNotes).join(QLatin1Char('\n'));

@@ -4,6 +4,7 @@
 #include "net/address.h"
 #include "net/asn.h"
 #include "net/prefix.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/support.h"
 
@@ -245,8 +246,8 @@ FieldSpec textListField(const QString& key, const QString& title) {
 
 FieldSpec propertyField(const PropertySpec& property, const Design& design, const Catalog& catalog, const Id& owner) {
     FieldSpec field = textField(QStringLiteral("property.") + toQt(property.name),
-                                toQt(property.title.empty() ? property.name : property.title));
-    field.help = toQt(property.help);
+                                property.title.empty() ? toQt(property.name) : catalogText(property.title));
+    field.help = catalogText(property.help);
     field.unit = toQt(property.unit);
     if (!property.defaultValue.is_null())
         field.hint = QCoreApplication::translate("isthmus::Fields", "Default: %1").arg(plain(property.defaultValue));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/flowmodel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -61,7 +62,7 @@ QString FlowModel::flowText(const FlowLatency& flow, int column) const {
     case limitColumn: return flow.limitMs ? milliseconds(*flow.limitMs) : tr("none");
     default:
         if (!flow.why.empty())
-            return toQt(flow.why);
+            return coreText(flow.why);
         if (flow.meetsTarget)
             return *flow.meetsTarget ? tr("Within its limit") : tr("Slower than its limit");
         return {};
@@ -98,8 +99,8 @@ QVariant FlowModel::hopData(const LatencyHop& hop, int column, int role) const {
             return elementTitle(m_document.design(), hop.element);
         if (column == rttColumn)
             return hop.basis == "unknown" ? tr("unknown") : milliseconds(hop.ms);
-        return column == basisColumn ? QVariant(toQt(hop.basis)) : QVariant();
-    case Qt::ToolTipRole: return toQt(hop.basis);
+        return column == basisColumn ? QVariant(coreText(hop.basis)) : QVariant();
+    case Qt::ToolTipRole: return coreText(hop.basis);
     case Qt::DecorationRole:
         return column == nameColumn ? QVariant(m_theme.icon(elementIcon(m_document.design(), *m_catalog, hop.element)))
                                     : QVariant();

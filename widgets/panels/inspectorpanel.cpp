@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/inspectorpanel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/designform.h"
 #include "widgets/panels/elementform.h"
@@ -148,7 +149,7 @@ void InspectorPanel::updateFindings() {
         text->setToolTip(toQt(finding.rule));
         words->addWidget(text);
         if (finding.fix) {
-            auto* fix = new QPushButton(finding.fixText.empty() ? tr("Fix") : toQt(finding.fixText), card);
+            auto* fix = new QPushButton(finding.fixText.empty() ? tr("Fix") : coreText(finding.fixText), card);
             fix->setProperty("link", true);
             fix->setCursor(Qt::PointingHandCursor);
             words->addWidget(fix, 0, Qt::AlignLeft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/palettemodel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/palettepanel.h"
 #include "widgets/panels/support.h"
@@ -38,15 +39,15 @@ void PaletteModel::fill() {
             if (kind.provider == provider.id)
                 group(provider.id);
     for (const NodeKind& kind : m_catalog->nodeKinds()) {
-        auto* item = new QStandardItem(m_theme.icon(kindIcon(*m_catalog, kind.id)), toQt(kind.title));
+        auto* item = new QStandardItem(m_theme.icon(kindIcon(*m_catalog, kind.id)), catalogText(kind.title));
         item->setEditable(false);
         item->setDragEnabled(true);
         item->setData(toQt(kind.id), kindRole);
-        item->setData(QString(toQt(kind.title) + QLatin1Char(' ') + toQt(kind.id) + QLatin1Char(' ') +
+        item->setData(QString(catalogText(kind.title) + QLatin1Char(' ') + toQt(kind.id) + QLatin1Char(' ') +
                               providerTitle(*m_catalog, kind.provider)),
                       searchRole);
-        item->setToolTip(toQt(kind.help));
-        item->setData(toQt(kind.help), Qt::AccessibleDescriptionRole);
+        item->setToolTip(catalogText(kind.help));
+        item->setData(catalogText(kind.help), Qt::AccessibleDescriptionRole);
         group(kind.provider)->appendRow(item);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/problemsmodel.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/problemspanel.h"
 #include "widgets/panels/support.h"
@@ -105,7 +106,7 @@ QVariant ProblemsModel::findingData(int row, int column, int role) const {
     case Qt::ToolTipRole: {
         QStringList lines{findingText(finding.message)};
         if (!finding.fixText.empty())
-            lines.append(tr("Fix: %1").arg(toQt(finding.fixText)));
+            lines.append(tr("Fix: %1").arg(coreText(finding.fixText)));
         if (finding.waived)
             lines.append(tr("Waived: %1").arg(toQt(finding.waiverReason)));
         if (!finding.source.empty())

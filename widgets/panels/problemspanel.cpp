@@ -25,25 +25,6 @@
 
 namespace isthmus {
 
-QString findingText(const Message& message) {
-    QString text = QCoreApplication::translate("isthmus::Finding", message.text.c_str());
-    // In one pass, so that an argument which itself holds a %1 stays as it is.
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        qsizetype end = i + 1;
-        while (text[i] == QLatin1Char('%') && end < text.size() && text[end].isDigit() && end - i < 3)
-            ++end;
-        const int number = text.mid(i + 1, end - i - 1).toInt();
-        if (end == i + 1 || number < 1 || number > static_cast<int>(message.args.size())) {
-            result += text[i];
-            continue;
-        }
-        result += toQt(message.args[static_cast<std::size_t>(number) - 1]);
-        i = end - 1;
-    }
-    return result;
-}
-
 ProblemsPanel::ProblemsPanel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
@@ -213,7 +194,7 @@ void ProblemsPanel::updateButtons() {
     const auto findings = chosen();
     const bool one = findings.size() == 1;
     m_fix->setEnabled(one && findings.front()->fix.has_value());
-    m_fix->setToolTip(one && !findings.front()->fixText.empty() ? toQt(findings.front()->fixText)
+    m_fix->setToolTip(one && !findings.front()->fixText.empty() ? coreText(findings.front()->fixText)
                                                                 : tr("Mend the selected finding"));
     bool open = !findings.empty();
     for (const Finding* finding : findings)
@@ -259,7 +240,7 @@ void ProblemsPanel::applyFix() {
         return;
     Edit fix = *findings.front()->fix;
     if (fix.label.empty())
-        fix.label = findings.front()->fixText;
+        fix.label = fromQt(coreText(findings.front()->fixText));
     m_document.apply(fix);
 }
 

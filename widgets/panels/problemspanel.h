@@ -4,6 +4,7 @@
 #include "catalog/catalog.h"
 #include "rules/engine.h"
 #include "rules/finding.h"
+#include "widgets/commands/coretext.h"
 
 #include <QWidget>
 
@@ -25,9 +26,6 @@ class Document;
 class ProblemsFilter;
 class ProblemsModel;
 class Theme;
-
-/// A finding's sentence in the user's language (translation context "isthmus::Finding").
-[[nodiscard]] QString findingText(const Message& message);
 
 /// What the rules found: listed by severity, filtered, jumped to, mended, waived.
 class ProblemsPanel final : public QWidget {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/support.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/theme/theme.h"
 
@@ -56,9 +57,9 @@ QString elementTitle(const Design& design, std::string_view id) {
 
 QString kindTitle(const Catalog& catalog, std::string_view kind) {
     if (const NodeKind* known = catalog.nodeKind(kind))
-        return toQt(known->title);
+        return catalogText(known->title);
     if (const LinkKind* known = catalog.linkKind(kind))
-        return toQt(known->title);
+        return catalogText(known->title);
     return toQt(kind);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tools/connecttool.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/tools/linking.h"
 #include "widgets/tools/ports.h"
 
@@ -144,7 +145,7 @@ void ConnectTool::finishOn(const QString& target, const QPoint& global) {
     menu->setObjectName(QStringLiteral("linkKinds"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const LinkKind* kind : kinds) {
-        QAction* action = menu->addAction(toQt(kind->title));
+        QAction* action = menu->addAction(catalogText(kind->title));
         action->setToolTip(toQt(kind->help));
         QObject::connect(action, &QAction::triggered, &view(), [this, id = kind->id, target] { make(id, target); });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tools/linking.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 #include <QCoreApplication>
@@ -112,12 +113,12 @@ std::string whyNotLinked(const Design& design, const Catalog& catalog, const Id&
         return {};
     const auto titleOf = [&](const std::string& id) {
         const NodeKind* kind = catalog.nodeKind(id);
-        return toQt(kind != nullptr ? kind->title : id);
+        return kind != nullptr ? catalogText(kind->title) : toQt(id);
     };
     QStringList allowed;
     for (const NodeKind& kind : catalog.nodeKinds())
-        if (!catalog.linksBetween(a->kind, kind.id).empty() && !allowed.contains(toQt(kind.title)))
-            allowed << toQt(kind.title);
+        if (!catalog.linksBetween(a->kind, kind.id).empty() && !allowed.contains(catalogText(kind.title)))
+            allowed << catalogText(kind.title);
     const qsizetype shown = 5;
     QString list = allowed.mid(0, shown).join(QStringLiteral(", "));
     if (allowed.size() > shown)

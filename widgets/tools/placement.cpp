@@ -4,6 +4,7 @@
 #include "model/property.h"
 #include "net/prefixtree.h"
 #include "widgets/canvas/layout.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/tools/containment.h"
 
@@ -17,7 +18,7 @@ namespace isthmus {
 
 namespace {
 
-std::string tr(const char* text, const std::string& first = {}, const std::string& second = {}) {
+std::string say(const char* text, const std::string& first = {}, const std::string& second = {}) {
     QString translated = QCoreApplication::translate("Canvas", text);
     if (!first.empty())
         translated = translated.arg(toQt(first));
@@ -235,13 +236,13 @@ Result<Placement> placementOf(const Design& design, const Catalog& catalog, cons
                               const std::map<std::string, std::string, std::less<>>& lastRegions) {
     const NodeKind* kind = catalog.nodeKind(kindId);
     if (kind == nullptr)
-        return Error{tr("The catalogue does not know %1.", kindId)};
+        return Error{say("The catalogue does not know %1.", kindId)};
     const Node* parent = design.node(container);
     if (parent != nullptr && !mayContain(catalog, parent->kind, kindId))
         parent = nullptr;
     if (parent == nullptr && kind->parentRequired) {
         const NodeKind* needed = kind->parents.empty() ? nullptr : catalog.nodeKind(kind->parents.front());
-        return Error{tr("%1 stands inside %2. Drop it there.", kind->title, needed != nullptr ? needed->title : "its container")};
+        return Error{say("%1 stands inside %2. Drop it there.", fromQt(catalogText(kind->title)), needed != nullptr ? fromQt(catalogText(needed->title)) : say("its container"))};
     }
     Placement placement;
     Node node;
@@ -267,7 +268,7 @@ Result<Placement> placementOf(const Design& design, const Catalog& catalog, cons
     if (parent != nullptr)
         draft.grow(parent->id, rect);
     placement.id = node.id;
-    placement.edit.label = tr("Place %1", node.name);
+    placement.edit.label = say("Place %1", node.name);
     placement.edit.add(PutNode{std::move(node)});
     draft.write(placement.edit);
     return placement;

@@ -2,6 +2,7 @@
 #include "widgets/tools/placetool.h"
 
 #include "widgets/canvas/layout.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/tools/containment.h"
 
 #include <QKeyEvent>
@@ -17,7 +18,7 @@ void PlaceTool::activate() {
     view().viewport()->setCursor(Qt::CrossCursor);
     const NodeKind* kind = view().catalog().nodeKind(fromQt(m_kind));
     if (kind != nullptr)
-        emit view().statusChanged(CanvasView::tr("Click where %1 goes, Esc ends.").arg(toQt(kind->title)));
+        emit view().statusChanged(CanvasView::tr("Click where %1 goes, Esc ends.").arg(catalogText(kind->title)));
 }
 
 void PlaceTool::deactivate() {
@@ -84,7 +85,7 @@ void PlaceTool::paintOverlay(QPainter& painter) {
     painter.drawRoundedRect(rect, 8 * view().zoom(), 8 * view().zoom());
     painter.setFont(view().theme().font(QStringLiteral("body"), QFont::DemiBold));
     painter.setPen(accent);
-    painter.drawText(rect.adjusted(8, 4, -8, -4), Qt::AlignCenter, toQt(kind->title));
+    painter.drawText(rect.adjusted(8, 4, -8, -4), Qt::AlignCenter, catalogText(kind->title));
 }
 
 } // namespace isthmus
