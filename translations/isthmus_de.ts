@@ -1905,6 +1905,46 @@
         <source>No place on the way from %1 to %2 is known.</source>
         <translation>Kein Ort auf dem Weg von %1 nach %2 ist bekannt.</translation>
     </message>
+    <message>
+        <source>%1, above %2</source>
+        <translation>%1, über %2</translation>
+    </message>
+    <message>
+        <source>Virtual private gateway</source>
+        <translation>Virtual Private Gateway</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway</source>
+        <translation>Direct-Connect-Gateway</translation>
+    </message>
+    <message>
+        <source>Cloud Router</source>
+        <translation>Cloud Router</translation>
+    </message>
+    <message>
+        <source>Network Connectivity Center hub</source>
+        <translation>Network-Connectivity-Center-Hub</translation>
+    </message>
+    <message>
+        <source>Dynamic routing gateway</source>
+        <translation>Dynamic Routing Gateway</translation>
+    </message>
+    <message>
+        <source>Cloud VPN tunnel</source>
+        <translation>Cloud-VPN-Tunnel</translation>
+    </message>
+    <message>
+        <source>Site-to-Site VPN</source>
+        <translation>Site-to-Site-VPN</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Std.</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>
@@ -1976,20 +2016,20 @@ Unbekannt: %2</translation>
         <translation>Menge</translation>
     </message>
     <message>
-        <source>Unit price, USD</source>
-        <translation>Einzelpreis, USD</translation>
-    </message>
-    <message>
-        <source>Month, USD</source>
-        <translation>Monat, USD</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
     <message>
         <source>As of</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>USD each</source>
+        <translation>USD je Einheit</translation>
+    </message>
+    <message>
+        <source>USD a month</source>
+        <translation>USD im Monat</translation>
     </message>
 </context>
 <context>

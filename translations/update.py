@@ -4,6 +4,7 @@
 
 usage: update.py            collect all strings of core, widgets and app into *.ts
        update.py --check    end with 1 when a string is missing from the German file or not translated
+       update.py --placeholders   end with 1 when a translation has other %1, %n or & than its source
 
 core has no Qt and so no tr(): its sentences are the message templates of the rules, found here by their form and given
 to lupdate in the context that the window looks them up in. lupdate is called on named files, never through CMake: it
@@ -123,10 +124,29 @@ def unfinished(path):
     return missing
 
 
+def strayed(path):
+    """Translations whose %1, %n or mnemonics are not those of the source."""
+    def marks(text):
+        return sorted(set(re.findall(r"%\d|%n", text))), text.count("&")
+    wrong = []
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            source, translation = message.findtext("source"), message.find("translation")
+            for text in [form.text for form in translation.iter("numerusform")] or [translation.text]:
+                if text and marks(text) != marks(source):
+                    wrong.append(f"{context.findtext('name')}: {source} | {text}")
+    return wrong
+
+
 def main():
     german = os.path.join(HERE, "isthmus_de.ts")
     english = os.path.join(HERE, "isthmus_en.ts")
     targets = [(german, ["-target-language", "de_DE"]), (english, ["-pluralonly", "-target-language", "en_GB"])]
+    if "--placeholders" in sys.argv:
+        wrong = [line for path, _ in targets for line in strayed(path)]
+        for line in wrong:
+            print(f"placeholders differ: {line}")
+        return 1 if wrong else 0
     if "--check" not in sys.argv:
         collect(targets)
         return 0

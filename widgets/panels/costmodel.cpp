@@ -63,7 +63,7 @@ QVariant CostModel::known(const CostItem& item, int column, int role) const {
         return {};
     switch (column) {
     case whatColumn: return coreText(item.what);
-    case quantityColumn: return withUnit(item.quantity, toQt(item.unit));
+    case quantityColumn: return withUnit(item.quantity, coreText(item.unit));
     case unitPriceColumn: return unitPrice(item.unitPriceUsd);
     case monthColumn: return QLocale().toString(item.usdPerMonth, 'f', 2);
     case sourceColumn: return shortSource(item.source);
