@@ -3397,10 +3397,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Round trip in milliseconds, dashed: limit</source>
-        <translation>Umlaufzeit in Millisekunden, gestrichelt: Grenze</translation>
-    </message>
-    <message>
         <source>No flow has a known round trip.</source>
         <translation>Für keinen Datenfluss ist die Umlaufzeit bekannt.</translation>
     </message>
@@ -3421,6 +3417,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Milliseconds; dashed: limit</source>
+        <translation>Millisekunden; gestrichelt: Grenze</translation>
     </message>
 </context>
 <context>
