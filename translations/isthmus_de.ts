@@ -307,6 +307,14 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide problems, cost, latency and deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -458,6 +466,10 @@
     <message>
         <source>Click where %1 goes, Esc ends.</source>
         <translation>Auf den Platz für %1 klicken, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 links</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3457,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Every flow keeps its limit</source>
         <translation>Jeder Datenfluss hält seine Grenze ein</translation>
     </message>
+    <message>
+        <source>No flow states a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>isthmus::MainWindow</name>
@@ -3534,14 +3550,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>No design opened so far</source>
         <translation>Bisher kein Entwurf geöffnet</translation>
-    </message>
-    <message>
-        <source>Destroy</source>
-        <translation>Abbauen</translation>
-    </message>
-    <message>
-        <source>Remove from both clouds everything that was deployed from this design?</source>
-        <translation>Alles aus diesem Entwurf Bereitgestellte aus beiden Clouds entfernen?</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3989,6 +3997,26 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Partner</source>
         <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Welcome</name>
+    <message>
+        <source>Draw a network that spans clouds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a network or a gateway from the palette onto the paper,
+then drag from one item&apos;s edge to another to join them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a design…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
