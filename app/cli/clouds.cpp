@@ -6,9 +6,7 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <iostream>
-#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -27,21 +25,6 @@ double sandboxSpeed() {
     if (*end != '\0' || !(speed > 0))
         throw Failure(exitBadInput, "ISTHMUS_SANDBOX_SPEED is no positive number: \"" + plain(text) + "\".");
     return speed;
-}
-
-int lockFolder(const std::filesystem::path& folder) {
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure)
-        throw Failure(exitProvider, "Cannot make the sandbox's folder " + folder.string() + ": " + failure.message() + ".");
-    const int lock = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-        if (lock >= 0)
-            ::close(lock);
-        throw Failure(exitProvider, "Another isthmusctl is using the sandbox in " + folder.string() +
-                                        ". Wait until it has ended, or set XDG_STATE_HOME to another folder.");
-    }
-    return lock;
 }
 
 } // namespace
@@ -70,8 +53,6 @@ Clouds::Clouds(const std::string& file, const Design& design, std::shared_ptr<co
 Clouds::~Clouds() {
     m_deployer.reset();
     m_sandbox.reset();
-    if (m_lock >= 0)
-        ::close(m_lock);
 }
 
 void Clouds::stopIfInterrupted() const {
@@ -89,12 +70,9 @@ void Clouds::startSandbox(const Design& design) {
     options.speed = sandboxSpeed();
     options.awsAccount = SandboxProcess::awsAccountOf(design);
     options.log = options.folder / "sandbox.log";
-    m_lock = lockFolder(options.folder);
     auto sandbox = SandboxProcess::start(options);
-    if (!sandbox) {
-        ::close(m_lock);
-        throw Failure(exitProvider, sandbox.error().message + " See " + options.log.string() + ".");
-    }
+    if (!sandbox)
+        throw Failure(exitProvider, sandbox.error().message);
     m_sandbox = std::move(sandbox.value());
 }
 

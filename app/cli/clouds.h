@@ -31,7 +31,6 @@ private:
 
     Interruption m_interruption;
     std::unique_ptr<SandboxProcess> m_sandbox;
-    int m_lock = -1; ///< one command at a time uses the sandbox's folder
     std::string m_name;
     std::unique_ptr<Deployer> m_deployer; ///< ends before the sandbox does
 };

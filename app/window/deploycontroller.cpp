@@ -66,7 +66,7 @@ Deployer* DeployController::deployer(const Design& design) {
             options.program = SandboxProcess::besideThisProgram();
             options.folder = SandboxProcess::defaultFolder();
             options.awsAccount = account;
-            options.log = options.folder / "calls.log";
+            options.log = options.folder / "sandbox.log";
             options.speed = qEnvironmentVariable("ISTHMUS_SANDBOX_SPEED").toDouble();
             if (options.program.empty()) {
                 emit failed(tr("isthmus-sandbox is not beside this program. Install it, or choose a profile."));

@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,6 +43,20 @@ std::string readLine(int fd) {
     return line.substr(0, line.find('\n'));
 }
 
+/// Descriptor of the held lock, or -1. The sandbox inherits it: of one whose owner was killed it is free once the sandbox
+/// has written its state and ended, which takes it a moment.
+int lockFolder(const std::filesystem::path& folder) {
+    const int lock = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT, 0600);
+    for (int tries = 0; lock >= 0 && tries < 50; ++tries) {
+        if (::flock(lock, LOCK_EX | LOCK_NB) == 0)
+            return lock;
+        ::usleep(100000);
+    }
+    if (lock >= 0)
+        ::close(lock);
+    return -1;
+}
+
 } // namespace
 
 Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& options) {
@@ -49,6 +64,11 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
     std::filesystem::create_directories(options.folder, error);
     if (error)
         return Error{"cannot make the sandbox's folder " + options.folder.string() + ": " + error.message()};
+    std::unique_ptr<SandboxProcess> process(new SandboxProcess);
+    process->m_lock = lockFolder(options.folder);
+    if (process->m_lock < 0)
+        return Error{"Another Isthmus is using the sandbox in " + options.folder.string() +
+                     ". Wait until it has ended, or set XDG_STATE_HOME to another folder."};
     std::vector<std::string> words{options.program.string(), "--with-parent", "--dir", options.folder.string(), "--state",
                                    (options.folder / "clouds.json").string()};
     if (options.speed > 0) {
@@ -96,14 +116,14 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
         ::close(lifeline[1]);
         return Error{"cannot start " + options.program.string() + ": " + std::strerror(failure)};
     }
-    std::unique_ptr<SandboxProcess> process(new SandboxProcess);
     process->m_pid = pid;
     process->m_lifeline = lifeline[1];
     const std::string line = readLine(pipe[0]);
     ::close(pipe[0]);
     const auto ready = nlohmann::json::parse(line, nullptr, false);
     if (!ready.is_object() || !ready.contains("port") || !ready.contains("profile"))
-        return Error{"the sandbox did not start" + (line.empty() ? std::string() : ": " + line)};
+        return Error{"the sandbox did not start" + (line.empty() ? std::string() : ": " + line) +
+                     (options.log.empty() ? std::string() : "; see " + options.log.string())};
     process->m_port = ready["port"].get<int>();
     process->m_profile = ready["profile"].get<std::string>();
     return process;
@@ -112,11 +132,16 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
 SandboxProcess::~SandboxProcess() {
     if (m_lifeline >= 0)
         ::close(m_lifeline);
-    if (m_pid <= 0)
-        return;
+    if (m_pid > 0)
+        end();
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+void SandboxProcess::end() const {
     ::kill(m_pid, SIGTERM);
     // It writes its state and ends; one that hangs does not hold us up.
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 200; ++i) {
         if (::waitpid(m_pid, nullptr, WNOHANG) != 0)
             return;
         ::usleep(20000);

@@ -21,7 +21,8 @@ public:
         std::filesystem::path log;     ///< file for its list of calls, written anew; empty: our standard error
     };
 
-    /// Starts it and waits until it answers. The error says what it printed instead.
+    /// Starts it and waits until it answers. One at a time may use a folder. The error says who is in the way, or where
+    /// its own words are.
     [[nodiscard]] static Result<std::unique_ptr<SandboxProcess>> start(const Options& options);
     ~SandboxProcess();
     SandboxProcess(const SandboxProcess&) = delete;
@@ -40,6 +41,8 @@ public:
 
 private:
     SandboxProcess() = default;
+    void end() const;
+    int m_lock = -1; ///< held on the folder while the sandbox runs
     int m_pid = -1;
     int m_lifeline = -1; ///< our end of its standard input, which closes with us
     int m_port = 0;
