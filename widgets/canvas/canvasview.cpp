@@ -105,8 +105,11 @@ void CanvasView::selectionChanged() {
     const QSet<QString> before = m_state.selection;
     m_state.selection = m_document.selection();
     // Handles come and go with the number of what is selected, so those that stay are painted too.
-    for (const QString& id : before + m_state.selection)
-        updateElement(id);
+    if (before.size() + m_state.selection.size() > 200)
+        viewport()->update();
+    else
+        for (const QString& id : before + m_state.selection)
+            updateElement(id);
     if (QAccessible::isActive() && m_state.selection.size() == 1)
         if (auto* accessible = dynamic_cast<CanvasAccessible*>(QAccessible::queryAccessibleInterface(this)))
             if (QAccessibleInterface* child = accessible->childFor(*m_state.selection.begin())) {

@@ -16,6 +16,8 @@ namespace {
 /// Links of a node beyond which they all leave from the middle of a side, as from a bus.
 constexpr std::size_t mostPorts = 64;
 constexpr double portGap = 20.0;
+/// With more links than this, those that follow a drag take the plain way until it is dropped.
+constexpr std::size_t carefulDrags = 300;
 constexpr double channelGap = 10.0;
 
 void sortUnique(std::vector<DisplayList::Index>& values) {
@@ -275,7 +277,10 @@ Damage DisplayList::preview(const std::vector<std::pair<Index, QRectF>>& rects) 
         damage.add(paintedRect(node));
         links.insert(links.end(), m_linksOf[index].begin(), m_linksOf[index].end());
     }
+    const bool careful = m_careful;
+    m_careful = careful && m_liveLinks < carefulDrags;
     routeSome(std::move(links), &damage);
+    m_careful = careful;
     return damage;
 }
 
@@ -284,7 +289,12 @@ Damage DisplayList::restore(const Design& design, const std::vector<Index>& node
     for (const Index index : nodes)
         if (const Rect* at = design.position(m_view, m_nodes[index].id))
             rects.emplace_back(index, QRectF(at->x, at->y, at->width, at->height));
-    return preview(rects);
+    Damage damage = preview(rects);
+    std::vector<Index> links;
+    for (const Index index : nodes)
+        links.insert(links.end(), m_linksOf[index].begin(), m_linksOf[index].end());
+    routeSome(std::move(links), &damage);
+    return damage;
 }
 
 Damage DisplayList::setFindings(const std::vector<Finding>& findings) {

@@ -11,7 +11,7 @@ namespace isthmus::router {
 
 namespace {
 
-constexpr std::size_t mostObstacles = 80;
+constexpr std::size_t mostObstacles = 48;
 constexpr double bendCost = 40.0;
 
 QPointF stubOf(const RouteEnd& end) {

@@ -11,6 +11,8 @@ namespace isthmus {
 namespace {
 
 constexpr double bendRadius = 8.0;
+/// Interconnects drawn as such in the picture from far away.
+constexpr std::size_t mostThick = 100;
 
 // Adds the polyline to the path with rounded bends.
 QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
@@ -213,16 +215,18 @@ void ScenePainter::paintOverview(const Context& context) {
     }
     painter.setOpacity(context.state.focus ? m_theme.number(QStringLiteral("dim.overlay")) : 1.0);
     QList<QLineF> lines;
+    std::vector<Index> thick;
     for (const Index index : m_visibleLinks) {
         const LinkItem& link = context.items.links()[index];
-        if (std::max(link.bounds.width(), link.bounds.height()) * context.scale() < lod::pointSize)
+        if (std::max(link.bounds.width(), link.bounds.height()) * context.scale() < 2 * lod::pointSize)
             continue;
-        if (link.linkClass == LinkClass::interconnect)
-            continue;
+        // From far away the many are lines like all others; a few keep their two colours.
+        if (link.linkClass == LinkClass::interconnect && thick.size() < mostThick)
+            thick.push_back(index);
         for (std::size_t i = 1; i < link.points.size(); ++i) {
             QPointF a = context.view.toView(link.points[i - 1]);
             QPointF b = context.view.toView(link.points[i]);
-            if (router::clipSegment(a, b, context.exposed))
+            if ((b - a).manhattanLength() >= 1 && router::clipSegment(a, b, context.exposed))
                 lines.append(QLineF(a, b));
         }
     }
@@ -234,12 +238,10 @@ void ScenePainter::paintOverview(const Context& context) {
         painter.drawRects(group.value());
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Index index : m_visibleLinks) {
+    for (const Index index : thick) {
         const LinkItem& link = context.items.links()[index];
-        if (link.linkClass == LinkClass::interconnect && link.placed) {
-            dim(context, link.id);
-            paintHalves(context, link, 3);
-        }
+        dim(context, link.id);
+        paintHalves(context, link, 3);
     }
     painter.setOpacity(1.0);
 }

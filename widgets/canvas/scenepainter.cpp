@@ -100,10 +100,11 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
             paintCard(context, nodes[index]);
     for (const Index index : m_visibleLinks)
         paintLinkExtras(context, items.links()[index]);
+    paintSelection(context);
+    // Badges lie over the handles of what is selected.
     for (const Index index : m_visibleNodes)
         paintExtras(context, nodes[index]);
     painter.setOpacity(1.0);
-    paintSelection(context);
 }
 
 void ScenePainter::paintGrid(const Context& context) const {
@@ -175,7 +176,7 @@ void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node
               node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider));
     const double left = 44;
     const bool marked = !kind.mark.isEmpty();
-    const double room = width - left - (marked ? 38 : 12) - (node.operation ? 18 : 0);
+    const double room = width - left - (marked ? 38 : 12);
     const double nameWidth = m_texts.widthOf(TextStyle::name, node.name);
     const double placeWidth = node.place.isEmpty() ? 0 : m_texts.widthOf(TextStyle::caption, node.place) + 10;
     const double factWidth = node.fact.isEmpty() ? 0 : m_texts.widthOf(TextStyle::mono, node.fact) + 16;
@@ -250,8 +251,7 @@ void ScenePainter::paintCardContent(const Context& context, const NodeItem& node
     const double left = hasTile ? 60 : 36;
     const double room = width - left - 10;
     const bool twoLines = !(node.fact.isEmpty() && node.place.isEmpty()) && rect.height() / s >= 36;
-    const double nameRoom = room - (node.operation ? 16 : 0);
-    text(context, TextStyle::name, ink, at(left, twoLines ? -4.5 : 4.5), nameRoom, node.name, s);
+    text(context, TextStyle::name, ink, at(left, twoLines ? -4.5 : 4.5), room, node.name, s);
     if (!twoLines)
         return;
     double used = 0;
@@ -322,9 +322,13 @@ void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
     dim(context, node.id);
     const QRectF rect = context.sharp(node.rect);
     const double s = std::max(context.scale(), 0.5);
-    if (node.operation)
+    // On the corner of the icon, so that no text has to give way when a deployment begins.
+    if (node.operation && context.isDetail())
         paintOperation(context, *node.operation,
-                       rect.topRight() + (node.frame ? QPointF(-42, 22) : QPointF(-16, rect.height() / context.scale() / 2 - 9)) * context.scale());
+                       node.frame ? rect.topLeft() + QPointF(33, 31) * context.scale()
+                                  : QPointF(rect.left() + 46 * context.scale(), rect.center().y() - 16 * context.scale()));
+    else if (node.operation)
+        paintOperation(context, *node.operation, rect.bottomRight() - QPointF(14, 14) * context.scale());
     if (node.badge.count > 0)
         paintBadge(context, node.badge, rect.topRight() + QPointF(-3, 1) * s);
 }
@@ -346,6 +350,9 @@ void ScenePainter::paintOperation(const Context& context, OperationState state, 
     const double s = context.scale();
     const QColor colour = stateColour(state);
     const bool filled = state == OperationState::done || state == OperationState::failed || state == OperationState::running;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colours.card);
+    painter.drawEllipse(centre, 7.5 * s, 7.5 * s);
     painter.setPen(QPen(colour, 1.5 * s));
     painter.setBrush(filled ? colour : m_colours.card);
     painter.drawEllipse(centre, 4.5 * s, 4.5 * s);
@@ -384,14 +391,13 @@ void ScenePainter::paintSelection(const Context& context) {
     painter.setOpacity(1.0);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool single = context.state.selection.size() == 1;
-    for (const QString& id : context.state.selection) {
-        const Index index = context.items.nodeIndex(fromQt(id));
-        if (index == DisplayList::none || !context.items.nodes()[index].placed || context.state.hidden.contains(id))
+    if (context.state.selection.isEmpty())
+        return;
+    for (const Index index : m_visibleNodes) {
+        if (!context.state.selection.contains(toQt(context.items.nodes()[index].id)))
             continue;
         const NodeItem& node = context.items.nodes()[index];
         const QRectF rect = context.sharp(node.rect);
-        if (!rect.adjusted(-8, -8, 8, 8).intersects(context.exposed))
-            continue;
         const double corner = (node.frame ? 12 : 8) * context.scale();
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_colours.accent, m_theme.number(QStringLiteral("line.selected"))));
