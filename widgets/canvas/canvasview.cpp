@@ -218,7 +218,7 @@ void CanvasView::zoomToFit() {
     m_fitWhenShown = false;
     const QRectF bounds = m_items.bounds();
     if (bounds.isNull())
-        showArea(QRectF(-viewport()->width() / 2.0, -viewport()->height() / 2.0, viewport()->width(), viewport()->height()));
+        showArea(QRectF(0, 0, 1, 1)); // nothing to fit: the origin in the middle, at 100 %
     else
         showArea(bounds);
     // A window that still grows to its size keeps the fit.

@@ -345,6 +345,9 @@ void CanvasViewTest::zoomsAtThePointer() {
     m_view->zoomToFit();
     const QRectF bounds = m_view->transform().toView(m_view->sceneBounds());
     QVERIFY(QRectF(m_view->viewport()->rect()).contains(bounds));
+    m_document->setDesign(Design());
+    m_view->zoomToFit();
+    QCOMPARE(m_view->zoom(), 1.0);
 }
 
 void CanvasViewTest::scrollsAndPans() {
