@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>&amp;Results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnisse</translation>
     </message>
     <message>
         <source>Show or hide problems, cost, latency and deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme, Kosten, Latenz und Bereitstellung ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>%1 nodes, %2 links</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Knoten, %2 Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -3459,7 +3459,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>No flow states a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datenfluss nennt eine Grenze</translation>
     </message>
 </context>
 <context>
@@ -4003,20 +4003,21 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <name>isthmus::Welcome</name>
     <message>
         <source>Draw a network that spans clouds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz über Clouds hinweg zeichnen</translation>
     </message>
     <message>
         <source>Drag a network or a gateway from the palette onto the paper,
 then drag from one item&apos;s edge to another to join them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz oder Gateway aus der Palette auf das Blatt ziehen,
+dann zum Verbinden vom Rand eines Elements zu einem anderen ziehen.</translation>
     </message>
     <message>
         <source>Open an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel öffnen</translation>
     </message>
     <message>
         <source>Open a design…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Entwurf öffnen …</translation>
     </message>
 </context>
 <context>
