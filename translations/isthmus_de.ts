@@ -1957,6 +1957,98 @@
         <source>month</source>
         <translation>Monat</translation>
     </message>
+    <message>
+        <source>Delete 1 item</source>
+        <translation>1 Element löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 items</source>
+        <translation>%1 Elemente löschen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot contain itself.</source>
+        <translation>„%1“ kann sich nicht selbst enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot stand inside &quot;%2&quot;, which it contains.</source>
+        <translation>„%1“ kann nicht in „%2“ stehen, das es selbst enthält.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; is already in use by another %2.</source>
+        <translation>Die Id „%1“ ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no region. Set it, so that Isthmus knows where to make it.</source>
+        <translation>%1 hat keine Region. Eine setzen, damit klar ist, wo es anzulegen ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no account with a project ID. Add one and choose it, so that Isthmus knows where to make it.</source>
+        <translation>%1 hat kein Konto mit Projekt-ID. Eines hinzufügen und auswählen, damit klar ist, wo es anzulegen ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no address range. Give it one in cidrs.</source>
+        <translation>%1 hat keinen Adressbereich. Einen in cidrs angeben.</translation>
+    </message>
+    <message>
+        <source>%1 lies in no VPC. Put it into one.</source>
+        <translation>%1 liegt in keiner VPC. In eine hineinsetzen.</translation>
+    </message>
+    <message>
+        <source>Interconnect %1: each side must know the other&apos;s account. Give %2 an account with its identifier.</source>
+        <translation>Interconnect %1: Jede Seite muss das Konto der anderen kennen. %2 ein Konto mit Kennung geben.</translation>
+    </message>
+    <message>
+        <source>%1: IPv6 ranges of a VPC are not deployed by this version.</source>
+        <translation>%1: IPv6-Bereiche einer VPC stellt diese Version nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1: the IPv6 range of a subnet is not deployed by this version.</source>
+        <translation>%1: Den IPv6-Bereich eines Subnetzes stellt diese Version nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1: static routes of a transit gateway are not deployed by this version; its own tables learn the attached networks.</source>
+        <translation>%1: Statische Routen eines Transit-Gateways stellt diese Version nicht bereit; seine eigenen Tabellen lernen die angebundenen Netze.</translation>
+    </message>
+    <message>
+        <source>The design has several AWS accounts, and a profile has one set of AWS credentials: everything is made in the account of those.</source>
+        <translation>Der Entwurf hat mehrere AWS-Konten, ein Profil aber nur einen Satz AWS-Zugangsdaten: Alles wird in deren Konto angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is not deployed: the VPC has no subnet to attach. Draw one in it.</source>
+        <translation>%1 wird nicht bereitgestellt: Die VPC hat kein Subnetz zum Anbinden. Eines darin zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1: the route to %2 by %3 is not deployed: this version routes to attached transit and virtual private gateways.</source>
+        <translation>%1: Die Route nach %2 über %3 wird nicht bereitgestellt: Diese Version routet zu angebundenen Transit-Gateways und Virtual Private Gateways.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked for (%2), so the plan takes it as it was recorded.</source>
+        <translation>%1 konnte nicht abgefragt werden (%2); der Plan nimmt es so, wie es verzeichnet ist.</translation>
+    </message>
+    <message>
+        <source>%1 is just being removed. Wait until that is over and plan again.</source>
+        <translation>%1 wird gerade entfernt. Abwarten und erneut planen.</translation>
+    </message>
+    <message>
+        <source>%1 is drawn otherwise than it was made, and cannot be changed in place. Destroy the design and deploy it again, or draw it as it was.</source>
+        <translation>%1 ist anders gezeichnet als angelegt und lässt sich nicht an Ort und Stelle ändern. Den Entwurf abbauen und neu bereitstellen, oder es wie zuvor zeichnen.</translation>
+    </message>
+    <message>
+        <source>It went to the state %1</source>
+        <translation>Es ging in den Zustand %1 über</translation>
+    </message>
+    <message>
+        <source>It is gone or being removed (state %1). Plan again.</source>
+        <translation>Es ist weg oder wird entfernt (Zustand %1). Erneut planen.</translation>
+    </message>
+    <message>
+        <source>%1. Looking whether it was done.</source>
+        <translation>%1. Es wird nachgesehen, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not deployed</source>
+        <translation>%1 ist nicht bereitgestellt</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>

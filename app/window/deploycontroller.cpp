@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/deploycontroller.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 namespace isthmus {
@@ -122,7 +123,7 @@ void DeployController::plan(const Design& design) {
             if (plan)
                 emit planned(*plan);
             else
-                emit failed(toQt(plan.error().message));
+                emit failed(coreText(plan.error().message));
         }
     });
 }
@@ -134,7 +135,7 @@ void DeployController::planDestroy(const Design& design) {
             if (plan)
                 emit planned(*plan);
             else
-                emit failed(toQt(plan.error().message));
+                emit failed(coreText(plan.error().message));
         }
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commands/document.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/editcommand.h"
 
 namespace isthmus {
@@ -24,7 +25,7 @@ void Document::setDesign(Design design) {
 std::optional<Edit> Document::perform(const Edit& edit) {
     auto applied = m_design.apply(edit);
     if (!applied) {
-        emit refused(toQt(applied.error().message));
+        emit refused(coreText(applied.error().message));
         return std::nullopt;
     }
     pruneSelection(applied->changes);
@@ -36,7 +37,7 @@ std::optional<Edit> Document::perform(const Edit& edit) {
 bool Document::apply(const Edit& edit, int mergeKey) {
     auto applied = m_design.apply(edit);
     if (!applied) {
-        emit refused(toQt(applied.error().message));
+        emit refused(coreText(applied.error().message));
         return false;
     }
     if (applied->changes.empty())

@@ -235,7 +235,7 @@ QVariant DeployModel::data(const QModelIndex& index, int role) const {
     case Lane::state: return word;
     case Lane::stateToken: return QString::fromLatin1(look(state).second);
     case Lane::time: return time(operation, progress);
-    case Lane::message: return toQt(progress.event.message);
+    case Lane::message: return coreText(progress.event.message);
     case Lane::messageToken:
         return state == OperationState::failed ? QStringLiteral("error") : QStringLiteral("secondary");
     case Lane::number: return static_cast<int>(state);
