@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>The id &quot;%1&quot; is already in use by another %2.</source>
-        <translation>Die Id „%1“ ist schon vergeben.</translation>
+        <translation>Die Id „%1“ ist schon vergeben (%2).</translation>
     </message>
     <message>
         <source>%1 has no region. Set it, so that Isthmus knows where to make it.</source>

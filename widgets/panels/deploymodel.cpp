@@ -201,7 +201,7 @@ QString DeployModel::toolTip(const Operation& operation, const Progress& progres
     lines.append(stateText(progress.event.state));
     const std::string& words = progress.event.message.empty() ? operation.reason : progress.event.message;
     if (!words.empty())
-        lines.append(toQt(words));
+        lines.append(coreText(words));
     return lines.join(QLatin1Char('\n'));
 }
 

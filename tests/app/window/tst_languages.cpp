@@ -85,7 +85,7 @@ private slots:
     // What core says of the bundled examples has a known form; names that German keeps are exempt.
     void knowsTheFormsOfTheExamples() {
         const auto catalog = Catalog::load(findResources() / "catalog", {});
-        QVERIFY(catalog.has_value());
+        QVERIFY(bool(catalog));
         static const QSet<QString> same{QStringLiteral("Cloud Router"), QStringLiteral("Virtual private gateway"),
                                         QStringLiteral("Direct Connect gateway")};
         Languages languages;
@@ -100,7 +100,7 @@ private slots:
         QVERIFY(!files.isEmpty());
         for (const QString& file : files) {
             const auto design = loadDesign(examples.filePath(file).toStdString());
-            QVERIFY2(design.has_value(), qPrintable(file));
+            QVERIFY2(bool(design), qPrintable(file));
             const CostReport cost = estimateCost(*design, **catalog);
             for (const CostItem& item : cost.items)
                 check(item.what);
