@@ -2049,6 +2049,18 @@
         <source>%1 is not deployed</source>
         <translation>%1 ist nicht bereitgestellt</translation>
     </message>
+    <message>
+        <source>the core network&apos;s edge in %1 raises the tier, and no table of tiers is published; the connection itself tells it as billingTier</source>
+        <translation>das Edge des Core Network in %1 hebt die Stufe an, und eine Tabelle der Stufen ist nicht veröffentlicht; die Verbindung selbst nennt sie als billingTier</translation>
+    </message>
+    <message>
+        <source>Site-to-Site VPN connection</source>
+        <translation>Site-to-Site-VPN-Verbindung</translation>
+    </message>
+    <message>
+        <source>Transit gateway attachment of the VPN</source>
+        <translation>Transit-Gateway-Attachment des VPN</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>

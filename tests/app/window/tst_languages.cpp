@@ -117,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LanguagesTest)
+QTEST_MAIN(LanguagesTest)
 #include "tst_languages.moc"
