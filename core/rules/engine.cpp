@@ -103,7 +103,7 @@ public:
     [[nodiscard]] const FindingList& list() const { return m_list; }
 
 private:
-    static constexpr unsigned scopeCount = 7;
+    static constexpr unsigned scopeCount = 8;
 
     [[nodiscard]] const std::vector<const Rule*>& rulesOf(Scope scope) const {
         unsigned bit = 0;
@@ -126,6 +126,8 @@ private:
     void regroup(std::uint32_t element, std::vector<RuleContext::Join>& joins);
     void indexElement(std::uint32_t number, RuleContext& context, bool active);
     void checkOverlaps(const Design& design);
+    void checkIslands(const Design& design, const FlowIslands::Change& change);
+    [[nodiscard]] std::set<Id> faultyOn(const Design& design, const FlowIslands::Island& island);
     void checkWaivers(const Design& design);
     void markViewDirty(const Design& design, const Id& viewId);
 
@@ -143,6 +145,9 @@ private:
     RuleContext::Ways m_ways;
     OverlapIndex m_overlaps;
     std::map<OverlapIndex::Pair, std::vector<Finding>> m_overlapFindings;
+    FlowIslands m_islands;
+    std::map<FlowIslands::Number, std::vector<Finding>> m_islandFindings;
+    std::vector<Residency> m_residency;
     std::vector<Finding> m_stale;
     std::set<std::uint32_t> m_misplaced; ///< ids that nothing has and a view named at some time
     FindingList m_list;
@@ -401,6 +406,71 @@ void RuleEngine::Private::checkDirty(const Design& design) {
     checkOverlaps(design);
 }
 
+// Errors that explain by themselves why a way ends: what they name needs no second error for each flow.
+std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslands::Island& island) {
+    static const std::set<std::string, std::less<>> exact{"asn.clash",
+                                                          "asn.dxgw-core-network",
+                                                          "asn.dxgw-tgw-equal",
+                                                          "asn.range",
+                                                          "asn.reserved",
+                                                          "asn.same-on-session",
+                                                          "attachment.duplicate",
+                                                          "cidr.syntax",
+                                                          "dxgw.allowed-prefixes",
+                                                          "dxgw.mixed-kinds",
+                                                          "interconnect.advertised-routes",
+                                                          "interconnect.ambiguous-region",
+                                                          "interconnect.azure-gateway",
+                                                          "interconnect.gateway-region",
+                                                          "interconnect.no-environment",
+                                                          "interconnect.not-attached",
+                                                          "interconnect.oci-route",
+                                                          "interconnect.remote-tgw",
+                                                          "line.partner-asn",
+                                                          "link.not-allowed",
+                                                          "parent.not-allowed",
+                                                          "reference.missing",
+                                                          "vgw.one-network"};
+    std::set<Id> result;
+    const auto collect = [&](const std::vector<Finding>& findings) {
+        for (const Finding& finding : findings)
+            if (finding.severity == Severity::error && exact.count(finding.rule) != 0)
+                result.insert(finding.subjects.begin(), finding.subjects.end());
+    };
+    const auto look = [&](const Id& id) {
+        const std::uint32_t number = m_log.number(id);
+        collect(elementCell(number).findings);
+        if (const auto joined = m_joined.find(number); joined != m_joined.end())
+            for (const std::uint32_t group : joined->second)
+                collect(m_groups[group].cell.findings);
+    };
+    for (const Id& id : island.nodes) {
+        look(id);
+        for (const Id& link : design.linksOf(id))
+            look(link);
+    }
+    return result;
+}
+
+void RuleEngine::Private::checkIslands(const Design& design, const FlowIslands::Change& change) {
+    for (const FlowIslands::Number number : change.gone)
+        if (const auto old = m_islandFindings.find(number); old != m_islandFindings.end()) {
+            m_list.replace(old->second, {});
+            m_islandFindings.erase(old);
+        }
+    for (const FlowIslands::Number number : change.made) {
+        const FlowIslands::Island& island = m_islands.island(number);
+        const Reach reach(design, *m_catalog, island, faultyOn(design, island));
+        RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
+        for (const Rule* rule : rulesOf(scopeReach))
+            rule->checkReach(context, reach);
+        std::vector<Finding>& kept = m_islandFindings[number];
+        m_list.replace(kept, context.findings());
+        kept = std::move(context.findings());
+    }
+    (void)m_log.take();
+}
+
 void RuleEngine::Private::checkWaivers(const Design& design) {
     if (design.policies().waivers.empty() && m_stale.empty())
         return;
@@ -432,6 +502,7 @@ void RuleEngine::Private::reset(const Design& design) {
     m_ways.reset();
     m_overlaps.clear();
     m_overlapFindings.clear();
+    m_islandFindings.clear();
     m_list.clear();
     m_list.setWaivers(design.policies().waivers);
     const std::size_t count =
@@ -452,6 +523,8 @@ void RuleEngine::Private::reset(const Design& design) {
             if (design.typeOf(nodeId) == ElementType::none)
                 markDirty(m_log.number(nodeId) * 2);
     checkDirty(design);
+    m_residency = design.policies().residency;
+    checkIslands(design, m_islands.reset(design));
     checkWaivers(design);
 }
 
@@ -468,6 +541,14 @@ void RuleEngine::Private::update(const Design& design, const ChangeSet& changes)
     for (const Id& viewId : changes.views)
         markViewDirty(design, viewId);
     checkDirty(design);
+    FlowIslands::Change islands = m_islands.update(design, changes);
+    if (changes.policies && design.policies().residency != m_residency) {
+        m_residency = design.policies().residency;
+        for (const auto& entry : m_islandFindings)
+            if (islands.gone.count(entry.first) == 0)
+                islands.made.insert(entry.first);
+    }
+    checkIslands(design, islands);
     checkWaivers(design);
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate/cost.h"
-#include "model/property.h"
 #include "rules/facts.h"
-#include "rules/interconnects.h"
+#include "rules/rule.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <sstream>
 
-// Rules on what the design is for: budget, round trips, countries.
+// Rules on what the design is for: budget and round trips.
 namespace isthmus {
 
 namespace {
@@ -114,87 +113,11 @@ private:
     }
 };
 
-class FlowLeavesCountriesRule final : public FlowWayRule {
-public:
-    FlowLeavesCountriesRule()
-        : FlowWayRule({"flow.leaves-countries", Severity::error,
-                       "A hop outside the countries that the flow or a policy allows", intentSource}) {}
-
-private:
-    static bool covers(const Residency& residency, const Flow& flow) {
-        return residency.flows.empty() ||
-               std::find(residency.flows.begin(), residency.flows.end(), flow.id) != residency.flows.end();
-    }
-
-    bool concerns(RuleContext& context, const Flow& flow) const override {
-        if (!flow.stayIn.empty())
-            return true;
-        const auto& residency = context.policies().residency;
-        return std::any_of(residency.begin(), residency.end(),
-                           [&](const Residency& each) { return covers(each, flow); });
-    }
-
-    void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
-        std::vector<const std::vector<std::string>*> allowed;
-        if (!flow.stayIn.empty())
-            allowed.push_back(&flow.stayIn);
-        for (const Residency& residency : context.policies().residency)
-            if (covers(residency, flow))
-                allowed.push_back(&residency.countries);
-        std::vector<Id> elements{flow.from, flow.to};
-        for (const LatencyHop& hop : way.hops)
-            if (std::find(elements.begin(), elements.end(), hop.element) == elements.end())
-                elements.push_back(hop.element);
-        for (const Id& id : elements)
-            for (const std::string& country : countriesOf(context, id))
-                for (const auto* list : allowed)
-                    if (std::find(list->begin(), list->end(), country) == list->end()) {
-                        context.add(
-                            *this, {flow.id, id},
-                            "%1 crosses %2 in %3, but may only stay in %4. Choose a way around, or allow the country.",
-                            {flow.id, context.title(id), country, listed(*list)});
-                        break;
-                    }
-    }
-
-    static std::set<std::string> countriesOf(RuleContext& context, const Id& id) {
-        std::set<std::string> result;
-        const auto add = [&](std::string_view provider, const std::string& code) {
-            if (const Region* region = code.empty() ? nullptr : context.catalog().region(provider, code))
-                result.insert(region->country);
-        };
-        if (const Link* link = context.link(id)) {
-            if (const auto ends = interconnectEnds(context, *link)) {
-                add("aws", ends->awsRegion);
-                add(ends->provider, ends->partnerRegion);
-            }
-            return result;
-        }
-        const Node* node = context.node(id);
-        for (int depth = 0; node != nullptr && depth < 64; ++depth) {
-            if (const auto country = textProperty(node->properties, "country"); country && !country->empty()) {
-                result.insert(*country);
-                return result;
-            }
-            if (!node->region.empty()) {
-                add(node->providerPart() == "partner"
-                        ? textProperty(node->properties, "provider").value_or(std::string())
-                        : std::string(node->providerPart()),
-                    node->region);
-                return result;
-            }
-            node = node->parent.empty() ? nullptr : context.node(node->parent);
-        }
-        return result;
-    }
-};
-
 } // namespace
 
 void addIntentRules(RuleList& rules) {
     rules.push_back(std::make_unique<BudgetExceededRule>());
     rules.push_back(std::make_unique<FlowTooSlowRule>());
-    rules.push_back(std::make_unique<FlowLeavesCountriesRule>());
 }
 
 } // namespace isthmus

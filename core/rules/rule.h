@@ -3,6 +3,7 @@
 
 #include "estimate/latency.h"
 #include "rules/engine.h"
+#include "rules/reach.h"
 #include "rules/readlog.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ enum Scope : unsigned {
     scopeGroup = 16, ///< elements that joined one key by RuleContext::join
     scopeDesign = 32,
     scopeMissing = 64, ///< ids that are named somewhere and that nothing has
+    scopeReach = 128,  ///< the flows of one island with their ways
 };
 
 /// One rule. It keeps no state and reads only through the context, which notes what was read:
@@ -49,6 +51,9 @@ public:
     virtual void checkGroup(RuleContext&, const std::string& /*key*/, const std::set<Id>& /*members*/) const {}
     virtual void checkDesign(RuleContext&) const {}
     virtual void checkMissing(RuleContext&, const Id&) const {}
+    /// Asked again after every change of the island, whatever was read; of the rest of the design only the residency
+    /// policies may be read.
+    virtual void checkReach(RuleContext&, const Reach&) const {}
 
 private:
     unsigned m_scopes;
@@ -159,5 +164,9 @@ void addDxgwRules(RuleList& rules);
 void addVpnRules(RuleList& rules);
 void addLineRules(RuleList& rules);
 void addIntentRules(RuleList& rules);
+void addReachRules(RuleList& rules);
+void addPlaceRules(RuleList& rules);
+void addCapacityRules(RuleList& rules);
+void addResilienceRules(RuleList& rules);
 
 } // namespace isthmus

@@ -16,6 +16,10 @@ RuleList makeRules() {
     addVpnRules(rules);
     addLineRules(rules);
     addIntentRules(rules);
+    addReachRules(rules);
+    addPlaceRules(rules);
+    addCapacityRules(rules);
+    addResilienceRules(rules);
     return rules;
 }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/property.h"
+#include "rules/facts.h"
+#include "rules/rule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+// Rules on whether links and devices carry what flows want of them.
+namespace isthmus {
+
+namespace {
+
+/// Above this share a link has no room left for bursts or growth.
+constexpr double fullShare = 0.8;
+/// Equal ways beyond so many are not looked for.
+constexpr int maximumEqualWays = 8;
+
+std::string mbpsText(double mbps) {
+    return Bandwidth(static_cast<std::int64_t>(std::llround(mbps))).toString();
+}
+
+class FlowOverCapacityRule final : public Rule {
+public:
+    FlowOverCapacityRule()
+        : Rule(scopeReach, {"flow.over-capacity", Severity::error, "Flows on a link add up to more than it carries",
+                            "the design's own flows and capacities"}) {}
+
+    void checkReach(RuleContext& context, const Reach& reach) const override {
+        std::map<Id, Load> loads;
+        for (const Reach::Way& way : reach.ways()) {
+            if (!way.flow->mbps || *way.flow->mbps <= 0 || way.verdict() == Verdict::unreachable)
+                continue;
+            for (const PathHop& hop : way.hops())
+                if (const auto carries = capacityOf(context, reach.design(), hop)) {
+                    Load& load = loads[hop.element];
+                    load.carries = *carries;
+                    load.mbps += *way.flow->mbps;
+                    load.ways.push_back(&way);
+                }
+        }
+        for (const auto& [id, load] : loads)
+            if (load.mbps > fullShare * load.carries.mbps)
+                check(context, reach, id, load);
+    }
+
+private:
+    struct Capacity {
+        double mbps = 0;
+        const Limit* limit = nullptr; ///< where it is the provider's figure, not the drawing's
+    };
+    struct Load {
+        Capacity carries;
+        double mbps = 0;
+        std::vector<const Reach::Way*> ways;
+    };
+
+    static std::optional<Capacity> capacityOf(RuleContext& context, const Design& design, const PathHop& hop) {
+        if (hop.bandwidthMbps)
+            return *hop.bandwidthMbps > 0 ? std::optional(Capacity{static_cast<double>(*hop.bandwidthMbps), nullptr})
+                                          : std::nullopt;
+        // A tunnel has the throughput that its provider names.
+        const Link* link = design.link(hop.element);
+        if (link == nullptr || link->kind != "vpn")
+            return std::nullopt;
+        const auto tunnels = link->properties.find("tunnels");
+        if (tunnels == link->properties.end() || !tunnels->is_array() || tunnels->empty())
+            return std::nullopt;
+        for (const Id* end : {&link->from, &link->to}) {
+            const Node* node = design.node(*end);
+            const Limit* limit =
+                node != nullptr ? context.catalog().limit(node->providerPart(), "vpn.tunnelMbps") : nullptr;
+            if (const auto each = numberOf(limit))
+                return Capacity{*each * static_cast<double>(tunnels->size()), limit};
+        }
+        return std::nullopt;
+    }
+
+    /// What equal ways beside this element carry, if all its flows may take them: routers share load over such ways.
+    static double besides(const Reach& reach, const Id& element, const Load& load) {
+        double sum = 0;
+        std::set<Id> lost{element};
+        for (int count = 0; count < maximumEqualWays; ++count) {
+            std::set<Id> fresh;
+            std::optional<std::int64_t> narrowest;
+            for (const Reach::Way* way : load.ways) {
+                const Reach::Way other = reach.without(*way, lost);
+                const auto before = way->hops();
+                const auto hops = other.hops();
+                if (other.verdict() != Verdict::reachable || hops.size() != before.size())
+                    return sum;
+                for (const PathHop& hop : hops) {
+                    if (std::any_of(before.begin(), before.end(),
+                                    [&](const PathHop& one) { return one.element == hop.element; }) ||
+                        !hop.bandwidthMbps)
+                        continue;
+                    fresh.insert(hop.element);
+                    narrowest = narrowest ? std::min(*narrowest, *hop.bandwidthMbps) : *hop.bandwidthMbps;
+                }
+            }
+            if (!narrowest || !isSameKind(reach.design(), element, fresh))
+                return sum;
+            sum += static_cast<double>(*narrowest);
+            lost.insert(fresh.begin(), fresh.end());
+        }
+        return sum;
+    }
+
+    static bool isSameKind(const Design& design, const Id& element, const std::set<Id>& others) {
+        const auto kindOf = [&](const Id& id) {
+            const Node* node = design.node(id);
+            const Link* link = design.link(id);
+            return node != nullptr ? node->kind : link != nullptr ? link->kind : std::string();
+        };
+        return std::any_of(others.begin(), others.end(), [&](const Id& id) { return kindOf(id) == kindOf(element); });
+    }
+
+    void check(RuleContext& context, const Reach& reach, const Id& id, const Load& load) const {
+        const double carries = load.carries.mbps + besides(reach, id, load);
+        if (load.mbps <= fullShare * carries)
+            return;
+        std::vector<Id> subjects{id};
+        for (const Reach::Way* way : load.ways)
+            subjects.push_back(way->flow->id);
+        const std::vector<std::string> flows(subjects.begin() + 1, subjects.end());
+        const bool over = load.mbps > carries;
+        Finding& finding = context.add(
+            *this, std::move(subjects),
+            over ? "%1 carries %2 and the flows %3 add up to %4. Choose a larger size, or move a flow to another way."
+                 : "%1 carries %2 and the flows %3 add up to %4, %5 % of it. Leave room for bursts, or choose a larger "
+                   "size.",
+            {context.title(id), mbpsText(carries), listed(flows), mbpsText(load.mbps),
+             std::to_string(static_cast<int>(std::floor(100 * load.mbps / carries)))});
+        if (!over)
+            finding.severity = Severity::warning;
+        if (load.carries.limit != nullptr)
+            stateSource(finding, *load.carries.limit);
+    }
+};
+
+} // namespace
+
+void addCapacityRules(RuleList& rules) {
+    rules.push_back(std::make_unique<FlowOverCapacityRule>());
+}
+
+} // namespace isthmus
