@@ -3372,6 +3372,62 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Not certain: %1.</source>
         <translation>Nicht gesichert: %1.</translation>
     </message>
+    <message>
+        <source>%1 carries %2 and the flows %3 add up to %4, %5 % of it. Leave room for bursts, or choose a larger size.</source>
+        <translation>%1 trägt %2, und die Flüsse %3 ergeben zusammen %4, das sind %5 % davon. Platz für Spitzen lassen oder eine größere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 and the flows %3 add up to %4. Choose a larger size, or move a flow to another way.</source>
+        <translation>%1 trägt %2, und die Flüsse %3 ergeben zusammen %4. Eine größere Größe wählen oder einen Fluss auf einen anderen Weg legen.</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2, which is disabled, so nothing of it is checked. Enable the end, or remove the flow.</source>
+        <translation>%1 endet an %2, das abgeschaltet ist, also wird nichts davon geprüft. Das Ende einschalten oder den Fluss entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 gets through only over %2, which it avoids. Draw another way, or allow this one.</source>
+        <translation>%1 kommt nur über %2 durch und soll das meiden. Einen anderen Weg zeichnen oder diesen erlauben.</translation>
+    </message>
+    <message>
+        <source>%1 has no route either way between %2 and %3: %4. Join or announce what is missing.</source>
+        <translation>%1 hat zwischen %2 und %3 in keiner Richtung eine Route: %4. Das Fehlende verbinden oder ankündigen.</translation>
+    </message>
+    <message>
+        <source>%1 has no route from %2 to %3: %4. Join or announce what is missing.</source>
+        <translation>%1 hat keine Route von %2 nach %3: %4. Das Fehlende verbinden oder ankündigen.</translation>
+    </message>
+    <message>
+        <source>%1 is to be available for %2 % of the time, and the providers promise at most %3 % for its way (%4). Draw a second way, or lower the target.</source>
+        <translation>%1 soll zu %2 % der Zeit verfügbar sein, und die Anbieter versprechen für den Weg höchstens %3 % (%4). Einen zweiten Weg zeichnen oder das Ziel senken.</translation>
+    </message>
+    <message>
+        <source>%1 join %2 to the same party and all end in the %3 %4, so one failure there takes them all. Order one of them elsewhere.</source>
+        <translation>%1 verbinden %2 mit derselben Partei und enden alle am selben Ort (%3 %4), ein Ausfall dort nimmt also alle mit. Eine davon anderswo bestellen.</translation>
+    </message>
+    <message>
+        <source>%1 may only stay in %2, and nothing says in which country %3 stands. State it.</source>
+        <translation>%1 darf nur in %2 bleiben, und nichts sagt, in welchem Land %3 steht. Das Land angeben.</translation>
+    </message>
+    <message>
+        <source>%1 would have to cross %2 from one peering (%3) to another (%4), and peerings are not transitive. Peer the two ends directly, or join them over a gateway or hub.</source>
+        <translation>%1 müsste %2 von einem Peering (%3) zu einem anderen (%4) durchqueren, und Peerings sind nicht transitiv. Die beiden Enden unmittelbar verbinden oder über ein Gateway oder einen Hub.</translation>
+    </message>
+    <message>
+        <source>%1 would have to pass through %2 from %3 on to %4, and it carries no transit between them. Join the two ends over a link of their own.</source>
+        <translation>%1 müsste durch %2 von %3 nach %4 laufen, und dazwischen gibt es dort keinen Transit. Die beiden Enden über eine eigene Verbindung verbinden.</translation>
+    </message>
+    <message>
+        <source>Whether %1 gets from %2 to %3 cannot be told from the drawing: %4. State what is missing.</source>
+        <translation>Ob %1 von %2 nach %3 kommt, lässt sich aus der Zeichnung nicht sagen: %4. Das Fehlende angeben.</translation>
+    </message>
+    <message>
+        <source>Without %1, %2 would be cut, and an availability target was set. Draw a second way that does not share it.</source>
+        <translation>Ohne %1 wäre %2 unterbrochen, und ein Verfügbarkeitsziel ist gesetzt. Einen zweiten Weg zeichnen, der es nicht mitbenutzt.</translation>
+    </message>
+    <message>
+        <source>Without %1, which holds %2, %3 would be cut, and an availability target was set. Move one of them to another place.</source>
+        <translation>Ohne %1 mit %2 wäre %3 unterbrochen, und ein Verfügbarkeitsziel ist gesetzt. Eines davon an einen anderen Ort legen.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FlowModel</name>

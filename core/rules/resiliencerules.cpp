@@ -279,7 +279,7 @@ private:
         std::string party = far;
         if (other != nullptr && other->kind == "fabric.cloud-router")
             party = textProperty(other->properties, "vendor").value_or("") + "/" +
-                    textProperty(other->properties, "metro").value_or(far);
+                    textProperty(other->properties, "metro").value_or("");
         else if (other != nullptr && !other->parent.empty())
             party = other->parent;
         return textProperty(line.properties, "service").value_or("") + "\n" + context.regionOf(near) + "\n" + party;

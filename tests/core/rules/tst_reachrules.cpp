@@ -116,9 +116,18 @@ void TestReachRules::reach_data() {
           designOf(bridgeNodes, {attached, associated, crossing("10.9.0.0/24", R"("state": "disabled")")}, flows("")),
           "f");
     fires("no way back", rule,
+          designOf({vpc("a", "10.0.0.0/16"), tgw(),
+                    node("s", "aws.vpc", east,
+                         R"("cidrs": ["10.1.0.0/16"], "routes": [{"destination": "10.2.0.0/16", "via": "t"}])")},
+                   {attached, link("at2", "attachment", "s", "t")}, flows("")),
+          "s");
+    fires("not propagated", rule,
           designOf({vpc("a", "10.0.0.0/16"), vpc("s", "10.1.0.0/16"), tgw()},
                    {attached, link("at2", "attachment", "s", "t", "\"propagate\": false")}, flows("")),
-          "s");
+          "at2");
+    silent("over a transit gateway", rule,
+           designOf({vpc("a", "10.0.0.0/16"), vpc("s", "10.1.0.0/16"), tgw()},
+                    {attached, link("at2", "attachment", "s", "t")}, flows("")));
     // The interconnect's own error says it.
     silent("a more exact error", rule,
            designOf(bridgeNodes, {attached, associated, crossing("10.8.0.0/24")}, flows("")));
