@@ -3428,6 +3428,14 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Without %1, which holds %2, %3 would be cut, and an availability target was set. Move one of them to another place.</source>
         <translation>Ohne %1 mit %2 wäre %3 unterbrochen, und ein Verfügbarkeitsziel ist gesetzt. Eines davon an einen anderen Ort legen.</translation>
     </message>
+    <message>
+        <source>%1 announces %2 prefixes to AWS, which takes %3. Summarise them.</source>
+        <translation>%1 kündigt AWS %2 Präfixe an, und AWS nimmt %3. Die Präfixe zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 holds at least %2 routes and takes %3. Summarise them, or split the networks over two gateways.</source>
+        <translation>%1 hält mindestens %2 Routen und nimmt %3. Die Routen zusammenfassen oder die Netze auf zwei Gateways verteilen.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FlowModel</name>

@@ -184,25 +184,6 @@ int Topology::addSession(Session added) {
     return index;
 }
 
-namespace {
-
-/// Whether a router or gateway drawn inside a network exchanges routes with it. Other nesting is a fault of the drawing
-/// (`parent.not-allowed`) and carries nothing.
-bool speaksInside(RouteRole holder, RouteRole inner) {
-    switch (holder) {
-    case RouteRole::googleNetwork:
-        return inner == RouteRole::cloudRouter;
-    case RouteRole::vnet:
-        return inner == RouteRole::azureVpn || inner == RouteRole::azureEr;
-    case RouteRole::network:
-        return inner == RouteRole::router;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 void Topology::addInside() {
     for (std::size_t i = 0; i < m_entities.size(); ++i) {
         const Node& node = *m_entities[i].node;

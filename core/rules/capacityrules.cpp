@@ -7,7 +7,7 @@
 #include <cmath>
 #include <map>
 
-// Rules on whether links and devices carry what flows want of them.
+// Rules on whether links and devices carry what flows want of them, and sessions and tables the routes.
 namespace isthmus {
 
 namespace {
@@ -139,10 +139,77 @@ private:
     }
 };
 
+class RoutesOverLimitRule final : public Rule {
+public:
+    RoutesOverLimitRule()
+        : Rule(scopeLink | scopeNode,
+               {"routes.over-limit", Severity::error, "More prefixes than a gateway, session or table takes",
+                "https://docs.aws.amazon.com/general/latest/gr/dc.html"}) {}
+
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind == "interconnect") {
+            const auto announced = prefixListProperty(link.properties, "advertisedRoutes");
+            for (const Family family : {Family::v4, Family::v6})
+                compare(context, {link.id}, count(announced, family), true,
+                        context.catalog().limit("aws", family == Family::v4 ? "interconnect.prefixesReceived.ipv4"
+                                                                            : "interconnect.prefixesReceived.ipv6"));
+        } else if (link.kind == "private-line" &&
+                   textProperty(link.properties, "service").value_or("") == "aws.direct-connect") {
+            for (const Id* end : {&link.from, &link.to})
+                if (const auto site = siteOf(context, *end); !site.empty())
+                    for (const Family family : {Family::v4, Family::v6})
+                        compare(context, {link.id, site}, count(statedPrefixes(*context.node(site)), family), true,
+                                context.catalog().limit("aws", "direct-connect.prefixesPerSession"));
+        }
+    }
+
+    void checkNode(RuleContext& context, const Node& node) const override {
+        const bool isTransit = node.kind == "aws.transit-gateway";
+        if (!isTransit && node.kind != "aws.core-network")
+            return;
+        std::size_t routes = 0;
+        if (const auto stated = node.properties.find("routes"); stated != node.properties.end() && stated->is_array())
+            routes = stated->size();
+        for (const Link* link : context.links(node.id, "attachment"))
+            if (const Node* network = context.node(link->other(node.id)))
+                routes += statedPrefixes(*network).size();
+        compare(context, {node.id}, routes, false,
+                context.catalog().limit("aws", isTransit ? "transit-gateway.routes" : "core-network.routes"));
+    }
+
+private:
+    static std::size_t count(const std::vector<Prefix>& prefixes, Family family) {
+        return static_cast<std::size_t>(
+            std::count_if(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.family() == family; }));
+    }
+
+    /// The site that a router stands in, or the site itself; empty: neither.
+    static Id siteOf(RuleContext& context, const Id& id) {
+        const Node* site = context.ancestorOfRole(id, Role::site);
+        return site != nullptr ? site->id : Id();
+    }
+
+    void compare(RuleContext& context, std::vector<Id> subjects, std::size_t routes, bool announces,
+                 const Limit* limit) const {
+        const auto most = numberOf(limit);
+        if (!most || static_cast<double>(routes) <= *most)
+            return;
+        const std::string title = context.title(subjects.front());
+        stateSource(context.add(*this, std::move(subjects),
+                                announces ? "%1 announces %2 prefixes to AWS, which takes %3. "
+                                            "Summarise them."
+                                          : "%1 holds at least %2 routes and takes %3. Summarise them, or split the "
+                                            "networks over two gateways.",
+                                {title, std::to_string(routes), std::to_string(static_cast<long long>(*most))}),
+                    *limit);
+    }
+};
+
 } // namespace
 
 void addCapacityRules(RuleList& rules) {
     rules.push_back(std::make_unique<FlowOverCapacityRule>());
+    rules.push_back(std::make_unique<RoutesOverLimitRule>());
 }
 
 } // namespace isthmus

@@ -16,6 +16,8 @@ private slots:
     void turns() { check(m_catalog); }
     void intent_data();
     void intent() { check(m_catalog); }
+    void limits_data();
+    void limits() { check(m_catalog); }
     void resilience_data();
     void resilience() { check(m_catalog); }
 
@@ -213,6 +215,31 @@ void TestReachRules::intent_data() {
     silent("avoids nothing on it", avoided, bridge(R"(, "avoid": ["internet", "vpn", "gone"])"));
     silent("another way is there", avoided, twice("E1", "E2", R"(, "avoid": ["m"])"));
     fires("both ways avoided", avoided, twice("E1", "E2", R"(, "avoid": ["m", "n"])"), "f");
+}
+
+void TestReachRules::limits_data() {
+    columns();
+    const auto many = [](int count) {
+        std::string list;
+        for (int i = 0; i < count; ++i)
+            list +=
+                (i == 0 ? "\"10." : ", \"10.") + std::to_string(i / 256) + "." + std::to_string(i % 256) + ".0/24\"";
+        return list;
+    };
+    const auto announcing = [&](int count) {
+        return designOf({node("d", "aws.direct-connect-gateway"), node("g", "gcp.network")},
+                        {link("ix", "interconnect", "d", "g", "\"advertisedRoutes\": [" + many(count) + "]")});
+    };
+    fires("interconnect", "routes.over-limit", announcing(1001), "ix", "warning");
+    silent("interconnect within", "routes.over-limit", announcing(1000));
+    const auto site = [&](int count) {
+        return designOf({node("d", "aws.direct-connect-gateway"),
+                         node("s", "onprem.site", "", "\"cidrs\": [" + many(count) + "]"),
+                         node("e", "onprem.router", R"("parent": "s")", "\"asn\": 65020")},
+                        {line("l", "d", "e")});
+    };
+    fires("line", "routes.over-limit", site(101), "s", "warning");
+    silent("line within", "routes.over-limit", site(100));
 }
 
 void TestReachRules::resilience_data() {
