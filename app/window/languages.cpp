@@ -18,7 +18,9 @@ void Languages::use(const QString& code) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     // Numbers and dates follow the language of the words around them.
     QLocale::setDefault(locale);
-    if (m_own.load(locale, QStringLiteral("isthmus"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too, for its plurals; it serves every language that has none.
+    if (m_own.load(locale, QStringLiteral("isthmus"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        m_own.load(QStringLiteral(":/i18n/isthmus_en.qm")))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);

@@ -22,6 +22,7 @@ Driver::Driver(const QString& file, Theme::Mode theme) {
     const auto catalog = Catalog::load(findResources() / "catalog");
     if (!catalog)
         qFatal("%s", catalog.error().message.c_str());
+    m_languages.use(QStringLiteral("en"));
     m_workspace = std::make_unique<Workspace>(*catalog);
     if (!m_workspace->theme.setMode(theme))
         qFatal("the themes are missing");

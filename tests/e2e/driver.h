@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/mainwindow.h"
+#include "app/window/languages.h"
 
 #include <QPoint>
 #include <QRect>
@@ -48,6 +49,7 @@ public:
 private:
     static void xdotool(const QStringList& words);
 
+    Languages m_languages;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };
