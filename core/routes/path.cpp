@@ -84,11 +84,16 @@ PathResult pathTo(const Topology& topology, const Endpoint& source, const Endpoi
     std::vector<Prefix> prefixes = routing.prefixes();
     for (const StatedRoute& stated : topology.entity(source.entity).stated)
         prefixes.push_back(stated.destination.canonical());
+    const bool internet = topology.entity(target.entity).role == RouteRole::internet;
     std::optional<PathResult> doubtful;
     std::optional<PathResult> good;
     for (const Node* subnet : sourceSubnets(topology, source)) {
         for (const Prefix& destination : destinations) {
             for (const Address& probe : probesIn(destination, prefixes)) {
+                // What a drawn network has, or somebody routes to one, is not the internet's.
+                if (internet && std::any_of(prefixes.begin(), prefixes.end(),
+                                            [&](const Prefix& one) { return one.length() > 0 && one.contains(probe); }))
+                    continue;
                 PathResult result = Walk(topology, routing, source, subnet, target).follow(probe);
                 finish(result);
                 if (result.verdict == Verdict::unreachable)
@@ -99,6 +104,8 @@ PathResult pathTo(const Topology& topology, const Endpoint& source, const Endpoi
             }
         }
     }
+    if (!doubtful && !good)
+        return nothing(Verdict::unknown, "every address is drawn as somebody's own", {target.node->id});
     return doubtful ? *doubtful : *good;
 }
 

@@ -144,6 +144,12 @@ void TestReachRules::reach_data() {
                     node("s", "aws.vpc", east + R"(, "state": "disabled")", R"("cidrs": ["10.1.0.0/16"])"), tgw()},
                    {attached, link("at2", "attachment", "s", "t")}, flows("")),
           "s", "hint");
+    const auto outward = [](const std::string& state) {
+        return designOf({vpc("a", "10.0.0.0/16"), node("s", "internet")},
+                        {link("out", "internet", "a", "s", "", state)}, flows(""));
+    };
+    silent("to the internet", rule, outward(""));
+    fires("to the internet, cut", rule, outward(R"("state": "disabled")"), "f");
     silent("end missing", rule, designOf({vpc("a", "10.0.0.0/16")}, {}, flows("", "a", "gone")));
 }
 
