@@ -3987,7 +3987,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Search items, actions and findings (Ctrl+K)</source>
-        <translation>Elemente, Aktionen und Befunde suchen (Strg+K)</translation>
+        <translation>Elemente, Aktionen, Befunde suchen (Strg+K)</translation>
     </message>
     <message>
         <source>Search results</source>

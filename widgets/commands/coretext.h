@@ -16,7 +16,8 @@ namespace isthmus {
 /// (context "isthmus::Core"). A text of a form that is not known stays as it is.
 [[nodiscard]] QString coreText(std::string_view english);
 
-/// A title or help text of the catalogue in the user's language (context "isthmus::Catalog"); users' own stay as they are.
+/// A title or help text of the catalogue in the user's language (context "isthmus::Catalog"); users' own stay as they
+/// are.
 [[nodiscard]] QString catalogText(std::string_view english);
 
 } // namespace isthmus

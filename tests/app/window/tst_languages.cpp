@@ -19,7 +19,9 @@ namespace {
 
 const Message inverted{"%1 uses IKEv1, which is deprecated. Use IKEv2.", {"Tunnel %1"}};
 
-QString errors(int count) { return QCoreApplication::translate("isthmus::StatusLine", "%n error(s)", nullptr, count); }
+QString errors(int count) {
+    return QCoreApplication::translate("isthmus::StatusLine", "%n error(s)", nullptr, count);
+}
 
 } // namespace
 
@@ -27,7 +29,9 @@ QString errors(int count) { return QCoreApplication::translate("isthmus::StatusL
 class LanguagesTest final : public QObject {
     Q_OBJECT
 private slots:
-    void init() { QVERIFY2(QFile::exists(QStringLiteral(":/i18n/isthmus_de.qm")), "the German translation is not built in"); }
+    void init() {
+        QVERIFY2(QFile::exists(QStringLiteral(":/i18n/isthmus_de.qm")), "the German translation is not built in");
+    }
 
     void switchesThereAndBack() {
         Languages languages;
@@ -36,7 +40,8 @@ private slots:
         actions.retranslate();
         QCOMPARE(actions.action("file.new")->text(), QStringLiteral("&Neuer Entwurf"));
         QCOMPARE(errors(1), QStringLiteral("1 Fehler"));
-        QCOMPARE(QCoreApplication::translate("isthmus::StatusLine", "%n hint(s)", nullptr, 3), QStringLiteral("3 Hinweise"));
+        QCOMPARE(QCoreApplication::translate("isthmus::StatusLine", "%n hint(s)", nullptr, 3),
+                 QStringLiteral("3 Hinweise"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
 
         languages.use(QStringLiteral("en"));
@@ -63,14 +68,20 @@ private slots:
     void translatesWhatCoreComposes_data() {
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("german");
-        QTest::newRow("step") << "Attach VPC prod-a to tgw" << "VPC prod-a an tgw anbinden";
-        QTest::newRow("order") << "Attach a to VPC b" << "a an VPC b anbinden";
-        QTest::newRow("mend") << "Set the ASN to 64520" << "ASN auf 64520 setzen";
-        QTest::newRow("cost") << "Interconnect 10 Gbps, tier 1" << "Interconnect 10 Gbps, Stufe 1";
+        QTest::newRow("step") << "Attach VPC prod-a to tgw"
+                              << "VPC prod-a an tgw anbinden";
+        QTest::newRow("order") << "Attach a to VPC b"
+                               << "a an VPC b anbinden";
+        QTest::newRow("mend") << "Set the ASN to 64520"
+                              << "ASN auf 64520 setzen";
+        QTest::newRow("cost") << "Interconnect 10 Gbps, tier 1"
+                              << "Interconnect 10 Gbps, Stufe 1";
         QTest::newRow("basis") << "distance 3600 km, estimated (model fitted 2026-07-01, source)"
                                << "Entfernung 3600 km, geschätzt (Modell angepasst 2026-07-01, source)";
-        QTest::newRow("not known") << "A sentence of no known form" << "A sentence of no known form";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("not known") << "A sentence of no known form"
+                                   << "A sentence of no known form";
+        QTest::newRow("empty") << ""
+                               << "";
     }
     void translatesWhatCoreComposes() {
         QFETCH(QString, english);
@@ -91,7 +102,8 @@ private slots:
         Languages languages;
         languages.use(QStringLiteral("de"));
         const auto check = [](const std::string& text) {
-            if (!text.empty() && coreText(text) == toQt(text) && !same.contains(toQt(text)) && !toQt(text).startsWith(QLatin1String("Interconnect ")))
+            if (!text.empty() && coreText(text) == toQt(text) && !same.contains(toQt(text)) &&
+                !toQt(text).startsWith(QLatin1String("Interconnect ")))
                 qWarning("no German form for: %s", text.c_str());
         };
         QTest::failOnWarning(QRegularExpression(QStringLiteral("no German form")));
