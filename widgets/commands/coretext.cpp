@@ -14,6 +14,8 @@ namespace isthmus {
 namespace {
 
 // The forms in which core speaks. The order matters: the first that fits is taken, so longer ones stand first.
+// One form a line.
+// clang-format off
 constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "Create VPC %1"),
     QT_TRANSLATE_NOOP("isthmus::Core", "Add %1 to VPC %2"),
@@ -59,27 +61,19 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "\"%1\" cannot stand inside \"%2\", which it contains."),
     QT_TRANSLATE_NOOP("isthmus::Core", "The id \"%1\" is already in use by another %2."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 has no region. Set it, so that Isthmus knows where to make it."),
-    QT_TRANSLATE_NOOP(
-        "isthmus::Core",
-        "%1 has no account with a project ID. Add one and choose it, so that Isthmus knows where to make it."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "%1 has no account with a project ID. Add one and choose it, so that Isthmus knows where to make it."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 has no address range. Give it one in cidrs."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 lies in no VPC. Put it into one."),
-    QT_TRANSLATE_NOOP(
-        "isthmus::Core",
-        "Interconnect %1: each side must know the other's account. Give %2 an account with its identifier."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "Interconnect %1: each side must know the other's account. Give %2 an account with its identifier."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1: IPv6 ranges of a VPC are not deployed by this version."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1: the IPv6 range of a subnet is not deployed by this version."),
-    QT_TRANSLATE_NOOP("isthmus::Core", "%1: static routes of a transit gateway are not deployed by this version; its "
-                                       "own tables learn the attached networks."),
-    QT_TRANSLATE_NOOP("isthmus::Core", "The design has several AWS accounts, and a profile has one set of AWS "
-                                       "credentials: everything is made in the account of those."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "%1: static routes of a transit gateway are not deployed by this version; its own tables learn the attached networks."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "The design has several AWS accounts, and a profile has one set of AWS credentials: everything is made in the account of those."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 is not deployed: the VPC has no subnet to attach. Draw one in it."),
-    QT_TRANSLATE_NOOP("isthmus::Core", "%1: the route to %2 by %3 is not deployed: this version routes to attached "
-                                       "transit and virtual private gateways."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "%1: the route to %2 by %3 is not deployed: this version routes to attached transit and virtual private gateways."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 could not be asked for (%2), so the plan takes it as it was recorded."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 is just being removed. Wait until that is over and plan again."),
-    QT_TRANSLATE_NOOP("isthmus::Core", "%1 is drawn otherwise than it was made, and cannot be changed in place. "
-                                       "Destroy the design and deploy it again, or draw it as it was."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "%1 is drawn otherwise than it was made, and cannot be changed in place. Destroy the design and deploy it again, or draw it as it was."),
     QT_TRANSLATE_NOOP("isthmus::Core", "It went to the state %1"),
     QT_TRANSLATE_NOOP("isthmus::Core", "It is gone or being removed (state %1). Plan again."),
     QT_TRANSLATE_NOOP("isthmus::Core", "Change %1"),
@@ -89,12 +83,10 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "asked for, and not ready yet (%1)"),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 is left out: it needs something that is not deployed."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 is planned or disabled, or one of its ends is: not deployed."),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "%1 is drawn as planned or disabled, or lies in something that is: not deployed."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "%1 is drawn as planned or disabled, or lies in something that is: not deployed."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1 is not deployed by this version."),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1: this pair of regions is in preview at the providers."),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "It is still %1 after %2 minutes. Nothing is lost: deploy again to go on waiting."),
+    QT_TRANSLATE_NOOP("isthmus::Core", "It is still %1 after %2 minutes. Nothing is lost: deploy again to go on waiting."),
     QT_TRANSLATE_NOOP("isthmus::Core", "It is still there (state %1). Destroy again to go on waiting."),
     QT_TRANSLATE_NOOP("isthmus::Core", "The other end of the interconnect has failed: %1"),
 
@@ -200,8 +192,7 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "ExpressRoute gateway %1"),
     QT_TRANSLATE_NOOP("isthmus::Core", "VPN gateway %1"),
     QT_TRANSLATE_NOOP("isthmus::Core", "%1, above %2"),
-    QT_TRANSLATE_NOOP("isthmus::Core", "the core network's edge in %1 raises the tier, and no table of tiers is "
-                                       "published; the connection itself tells it as billingTier"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "the core network's edge in %1 raises the tier, and no table of tiers is published; the connection itself tells it as billingTier"),
     QT_TRANSLATE_NOOP("isthmus::Core", "Site-to-Site VPN connection"),
     QT_TRANSLATE_NOOP("isthmus::Core", "Transit gateway attachment of the VPN"),
     QT_TRANSLATE_NOOP("isthmus::Core", "Virtual private gateway"),
@@ -217,10 +208,8 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "the flow's gbPerMonth is not given"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the region is not known"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the region of the attachment is not known"),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "free within one zone, and the drawing does not say which zones talk to each other"),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "it costs as between the regions and zones of the two machines, which the drawing does not tell"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "free within one zone, and the drawing does not say which zones talk to each other"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "it costs as between the regions and zones of the two machines, which the drawing does not tell"),
     QT_TRANSLATE_NOOP("isthmus::Core", "it depends on the country of the facility, which is not given"),
     QT_TRANSLATE_NOOP("isthmus::Core", "AWS prices it by Region and location, and that table is not in the catalogue"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the catalogue has no price for it as of %1"),
@@ -233,19 +222,13 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "the drawing does not say how many scale units the hub's gateway has"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the drawing does not say how many scale units the gateway has"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the gateway has no sku, and its price depends on it"),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "bandwidthMbps, tier and family must be given, for the price depends on all three"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "bandwidthMbps, tier and family must be given, for the price depends on all three"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the vendor's prices are by offer and not in the catalogue"),
     QT_TRANSLATE_NOOP("isthmus::Core", "the core network states no edges"),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "the first spokes of each sort are waived, and the drawing is not all that a project has"),
-    QT_TRANSLATE_NOOP(
-        "isthmus::Core",
-        "AWS bills it by the hour and by GB, and the amounts were not published where we could read them"),
-    QT_TRANSLATE_NOOP("isthmus::Core",
-                      "the free tier is not offered towards %1, and no price of this size was published"),
-    QT_TRANSLATE_NOOP("isthmus::Core", "the free tier holds once for each region and provider, another link in %1 "
-                                       "towards %2 has it, and no price of this size was published"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "the first spokes of each sort are waived, and the drawing is not all that a project has"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "AWS bills it by the hour and by GB, and the amounts were not published where we could read them"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "the free tier is not offered towards %1, and no price of this size was published"),
+    QT_TRANSLATE_NOOP("isthmus::Core", "the free tier holds once for each region and provider, another link in %1 towards %2 has it, and no price of this size was published"),
     QT_TRANSLATE_NOOP("isthmus::Core", "no environment joins %1 and %2"),
     QT_TRANSLATE_NOOP("isthmus::Core", "no price was published for %1; there are prices for %2"),
     QT_TRANSLATE_NOOP("isthmus::Core", "no price was published for %1; for %2 it is %3"),
@@ -272,6 +255,7 @@ constexpr const char* forms[] = {
     QT_TRANSLATE_NOOP("isthmus::Core", "No way is drawn between %1 and %2."),
     QT_TRANSLATE_NOOP("isthmus::Core", "No place on the way from %1 to %2 is known."),
 };
+// clang-format on
 
 /// Puts the arguments in, in one pass: an argument that itself holds a %1 stays as it is.
 QString filled(const QString& text, const QStringList& args) {
@@ -346,7 +330,7 @@ QString findingText(const Message& message) {
 
 QString coreText(std::string_view english) {
     static const std::vector<Form> known = compiled();
-    const QString text = toQt(english);
+    QString text = toQt(english);
     // No translation, no search: English is what core already speaks.
     if (text.isEmpty() || said("isthmus::Core", QStringLiteral("Delete VPC %1")) == QLatin1String("Delete VPC %1"))
         return text;
