@@ -112,15 +112,17 @@ int main(int argc, char** argv) {
 
     std::unique_ptr<MainWindow> window;
     const std::function<void()> show = [&] {
-        window = std::make_unique<MainWindow>(workspace);
-        QObject::connect(window.get(), &MainWindow::languageChosen, &application, [&](const QString& code) {
+        auto next = std::make_unique<MainWindow>(workspace);
+        QObject::connect(next.get(), &MainWindow::languageChosen, &application, [&](const QString& code) {
             workspace.settings.setLanguage(code);
             languages.use(code);
             window->handOver();
             // Not from within the menu of the window that goes.
             QTimer::singleShot(0, &application, show);
         });
-        window->show();
+        // The old window goes once the new one stands: without any, the program would end.
+        next->show();
+        window = std::move(next);
     };
     show();
     if (!options.profile.isEmpty())

@@ -210,6 +210,11 @@ void MainWindow::connectVerdicts() {
     connect(&m_workspace.files, &FileController::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_workspace.files, &FileController::message, this,
             [this](const QString& text) { statusBar()->showMessage(text, 5000); });
+    // A window in another language starts with what is known already.
+    if (m_workspace.analyser.last() != nullptr) {
+        m_fresh = false;
+        showAnalysis(*m_workspace.analyser.last());
+    }
 }
 
 void MainWindow::showAnalysis(const Analysis& analysis) {

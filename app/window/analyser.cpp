@@ -87,6 +87,7 @@ Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, Q
     connect(this, &Analyser::changeRequested, worker, &AnalysisWorker::change);
     connect(worker, &AnalysisWorker::analysed, this, [this](const std::shared_ptr<Analysis>& analysis) {
         m_told = analysis->revision;
+        m_last = analysis;
         emit analysed(analysis);
     });
     connect(&m_document, &Document::changed, this, &Analyser::follow);

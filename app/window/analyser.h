@@ -56,6 +56,8 @@ public:
 
     /// Whether the last verdict told belongs to the design as it is.
     [[nodiscard]] bool isCurrent() const { return m_told == m_revision; }
+    /// The last verdict told, for a window that comes later; null before the first.
+    [[nodiscard]] const std::shared_ptr<Analysis>& last() const { return m_last; }
 
 signals:
     void analysed(const std::shared_ptr<isthmus::Analysis>& analysis);
@@ -69,6 +71,7 @@ private:
     QThread m_thread;
     quint64 m_revision = 0;
     quint64 m_told = 0;
+    std::shared_ptr<Analysis> m_last;
 };
 
 /// The Edit that brings another copy of the design to where `design` is, for what `changes` names.

@@ -84,8 +84,10 @@ void stateSource(Finding& finding, const Limit& limit) {
         return;
     if (finding.severity == Severity::error)
         finding.severity = Severity::warning;
-    const std::string why =
+    std::string why =
         limit.note.empty() ? "the figure is second-hand or old (" + limit.provenance.asOf + ")" : limit.note;
+    if (why.back() == '.')
+        why.pop_back(); // the sentence brings its own
     finding.message.args.push_back(why);
     finding.message.text += " Not certain: %" + std::to_string(finding.message.args.size()) + ".";
 }
