@@ -429,7 +429,10 @@ std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslan
                                                           "line.partner-asn",
                                                           "link.not-allowed",
                                                           "parent.not-allowed",
+                                                          "property.type",
                                                           "reference.missing",
+                                                          "region.unknown",
+                                                          "subnet.outside-network",
                                                           "vgw.one-network"};
     std::set<Id> result;
     const auto collect = [&](const std::vector<Finding>& findings) {

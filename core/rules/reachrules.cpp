@@ -179,6 +179,9 @@ private:
             std::set<Id> suspects(result.subjects.begin(), result.subjects.end());
             if (!result.hops.empty())
                 suspects.insert(result.hops.back().element);
+            // An end whose own range is wrong is announced by nobody.
+            if (reach.isFaulty(way.flow->from) || reach.isFaulty(way.flow->to))
+                return true;
             for (const Id& id : std::set<Id>(suspects))
                 if (const Link* link = design.link(id))
                     suspects.insert({link->from, link->to});
