@@ -90,7 +90,7 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("org.isthmus.Isthmus"));
     const Options options = parse(application);
 
-    const auto catalog = Catalog::load(findResources() / "catalog", {userCatalogFolder()});
+    const auto catalog = loadCatalogInUse();
     if (!catalog)
         return complain(toQt(catalog.error().message));
     if (!options.exportTo.isEmpty())

@@ -33,10 +33,7 @@ Design readDesignFile(const std::string& file, DuplicatePolicy duplicates) {
 }
 
 std::shared_ptr<const Catalog> readCatalog() {
-    const std::filesystem::path resources = findResources();
-    if (resources.empty())
-        throw Failure(exitBadInput, "The folder with the facts was not found. Install isthmus whole, or set ISTHMUS_RESOURCES to it.");
-    auto catalog = Catalog::load(resources / "catalog");
+    auto catalog = loadCatalogInUse();
     if (!catalog)
         throw Failure(exitBadInput, catalog.error().message);
     return std::move(catalog.value());

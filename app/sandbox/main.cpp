@@ -79,7 +79,7 @@ int serve(const Options& options) {
     pthread_sigmask(SIG_BLOCK, &endings, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
-    const auto catalog = Catalog::load(findResources() / "catalog");
+    const auto catalog = loadCatalogInUse();
     if (!catalog)
         return fail("cannot read the catalogue: " + catalog.error().message, 2);
     const Facts facts(*catalog);

@@ -248,7 +248,10 @@ private:
 [[nodiscard]] std::filesystem::path findResources();
 
 /// Where a user keeps facts of his own: $XDG_CONFIG_HOME/isthmus/catalog, else ~/.config/isthmus/catalog. It need not
-/// exist; empty where neither variable says where it would be. The window and the command line both pass it to load().
+/// exist; empty where neither variable says where it would be.
 [[nodiscard]] std::filesystem::path userCatalogFolder();
+/// The shipped catalogue with the user's own rows over it: what every program of the project works with. The error says
+/// which file is at fault, or that the resources were not found.
+[[nodiscard]] Result<std::shared_ptr<const Catalog>> loadCatalogInUse();
 
 } // namespace isthmus

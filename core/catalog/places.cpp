@@ -47,4 +47,11 @@ fs::path userCatalogFolder() {
     return {};
 }
 
+Result<std::shared_ptr<const Catalog>> loadCatalogInUse() {
+    const fs::path resources = findResources();
+    if (resources.empty())
+        return Error{"The folder with the facts was not found. Install isthmus whole, or set ISTHMUS_RESOURCES to it."};
+    return Catalog::load(resources / "catalog", {userCatalogFolder()});
+}
+
 } // namespace isthmus

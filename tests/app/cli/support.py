@@ -59,7 +59,8 @@ class CliTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="isthmus-cli-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        self.environment = dict(os.environ, XDG_STATE_HOME=str(self.folder / "state"), HOME=str(self.folder),
+        self.environment = dict(os.environ, XDG_STATE_HOME=str(self.folder / "state"),
+                                XDG_CONFIG_HOME=str(self.folder / "config"), HOME=str(self.folder),
                                 ISTHMUS_SANDBOX_SPEED="2000", LC_ALL="C.UTF-8")
 
     def write(self, content, name="design.isthmus"):

@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """cost and latency."""
+import json
+import os
+import pathlib
+
 from support import DESIGN, CliTest, changed, element, main
+
+RESOURCES = pathlib.Path(os.environ["ISTHMUS_RESOURCES"])
 
 
 class Cost(CliTest):
@@ -21,6 +27,23 @@ class Cost(CliTest):
         self.write(DESIGN)
         items = [item for item in self.run_json("cost", "design.isthmus")["items"] if item["subject"] == "ix-1"]
         self.assertEqual({item["payer"]: item["usdPerMonth"] for item in items}, {"aws": 1000.1, "gcp": 2555.0})
+
+    def test_own_facts(self):
+        """A row in the user's folder replaces the shipped one; a broken one is named and nothing is computed."""
+        self.write(DESIGN)
+        prices = json.loads((RESOURCES / "catalog" / "prices.json").read_text(encoding="utf-8"))["prices"]
+        row = next(r for r in prices if r["provider"] == "aws" and r["service"] == "interconnect-multicloud"
+                   and r["item"] == "connection-hour" and r.get("sizeMbps") == 1000 and r.get("tier") == 1)
+        own = self.folder / "config" / "isthmus" / "catalog" / "contract.json"
+        own.parent.mkdir(parents=True)
+        own.write_text(json.dumps({"format": "isthmus-catalog/1", "prices": [
+            dict(row, usd=1.0, source="contract 4711", asOf="2026-11-01")]}), encoding="utf-8")
+        items = [item for item in self.run_json("cost", "design.isthmus")["items"] if item["subject"] == "ix-1"]
+        self.assertEqual({item["payer"]: item["usdPerMonth"] for item in items}, {"aws": 730.0, "gcp": 2555.0})
+        self.assertIn("contract 4711", [item["source"] for item in items])
+        own.write_text('{"format": "isthmus-catalog/1", "prices": [{"provider": 5}]}', encoding="utf-8")
+        _, err = self.run_cli("cost", "design.isthmus", status=2)
+        self.assertIn("contract.json", err)
 
     def test_budget(self):
         self.write(changed(lambda d: d.update(policies={"budgetUsdPerMonth": 100})))
