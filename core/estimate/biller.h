@@ -66,8 +66,6 @@ private:
     /// The end of a link that is of this kind, or null.
     [[nodiscard]] const Node* endOfKind(const Link& link, std::string_view kind) const;
     [[nodiscard]] std::string regionOf(const Node& node) const { return std::string(m_design.regionOf(node.id)); }
-    /// The size that a link states, in Mbps.
-    [[nodiscard]] static std::optional<std::int64_t> mbpsOf(const Json& properties);
 
     const Design& m_design;
     const Catalog& m_catalog;

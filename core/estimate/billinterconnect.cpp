@@ -128,7 +128,7 @@ void Biller::billInterconnect(const Link& link) {
         m_ledger.unknown(link.id, "aws", "Interconnect", why);
         m_ledger.unknown(link.id, provider, "Partner's end of the interconnect", why);
     };
-    const auto mbps = mbpsOf(link.properties);
+    const auto mbps = bandwidthProperty(link.properties);
     if (!mbps) {
         unknown("bandwidthMbps is not given");
         return;

@@ -93,7 +93,7 @@ void Biller::billFastConnect(const Link& link, std::int64_t mbps) {
 
 void Biller::billLine(const Link& link) {
     const std::string service = textProperty(link.properties, "service").value_or("");
-    const auto mbps = mbpsOf(link.properties);
+    const auto mbps = bandwidthProperty(link.properties);
     const auto needsSize = [&](const std::string& payer) {
         if (!mbps)
             m_ledger.unknown(link.id, payer, "Private line", "bandwidthMbps is not given");

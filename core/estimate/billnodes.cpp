@@ -24,15 +24,6 @@ void Biller::billNodes() {
             billNode(node);
 }
 
-std::optional<std::int64_t> Biller::mbpsOf(const Json& properties) {
-    if (const auto number = integerProperty(properties, "bandwidthMbps"))
-        return number;
-    if (const auto text = textProperty(properties, "bandwidthMbps"))
-        if (const auto size = Bandwidth::parse(*text))
-            return size->mbps();
-    return std::nullopt;
-}
-
 const Node* Biller::endOfKind(const Link& link, std::string_view kind) const {
     for (const Id& id : {link.from, link.to}) {
         const Node* node = m_design.node(id);
@@ -97,7 +88,7 @@ void Biller::billCircuit(const Node& node) {
         });
     if (managed)
         return; // the interconnect itself bills it
-    const auto mbps = mbpsOf(node.properties);
+    const auto mbps = bandwidthProperty(node.properties);
     const std::string family = textProperty(node.properties, "family").value_or("");
     if (!mbps || tier.empty() || family.empty()) {
         m_ledger.unknown(node.id, "azure", "ExpressRoute circuit",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 
+#include "net/bandwidth.h"
+
 #include <cmath>
 #include <limits>
 
@@ -47,6 +49,15 @@ std::vector<std::string> textListProperty(const Json& properties, const char* ke
             if (entry.is_string())
                 texts.push_back(entry.get<std::string>());
     return texts;
+}
+
+std::optional<std::int64_t> bandwidthProperty(const Json& properties) {
+    if (const auto number = integerProperty(properties, "bandwidthMbps"))
+        return number;
+    if (const auto text = textProperty(properties, "bandwidthMbps"))
+        if (const auto size = Bandwidth::parse(*text))
+            return size->mbps();
+    return std::nullopt;
 }
 
 std::optional<Asn> asnProperty(const Json& properties, const char* key) {

@@ -18,6 +18,8 @@ namespace isthmus {
 [[nodiscard]] std::optional<std::int64_t> integerProperty(const Json& properties, const char* key);
 [[nodiscard]] std::optional<bool> boolProperty(const Json& properties, const char* key);
 [[nodiscard]] std::vector<std::string> textListProperty(const Json& properties, const char* key);
+/// Whole Mbps of a `bandwidthMbps`: a number, or a vendor's word such as "1 Gbps".
+[[nodiscard]] std::optional<std::int64_t> bandwidthProperty(const Json& properties);
 /// A number or text, asplain or asdot.
 [[nodiscard]] std::optional<Asn> asnProperty(const Json& properties, const char* key);
 [[nodiscard]] std::optional<Prefix> prefixProperty(const Json& properties, const char* key);

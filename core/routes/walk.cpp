@@ -72,12 +72,7 @@ std::optional<std::int64_t> bandwidthOf(const Design& design, const Id& id) {
     if (node == nullptr && link == nullptr)
         return std::nullopt;
     const Json& properties = node != nullptr ? node->properties : link->properties;
-    if (const auto number = integerProperty(properties, "bandwidthMbps"))
-        return number;
-    if (const auto text = textProperty(properties, "bandwidthMbps"))
-        if (const auto parsed = Bandwidth::parse(*text))
-            return parsed->mbps();
-    return std::nullopt;
+    return bandwidthProperty(properties);
 }
 
 Endpoint endpointOf(const Topology& topology, std::string_view id) {

@@ -15,16 +15,6 @@ constexpr const char* dxSource =
 constexpr const char* expressRouteSource =
     "https://learn.microsoft.com/en-us/azure/expressroute/expressroute-introduction";
 
-/// A whole number, or a vendor's word such as "1 Gbps".
-std::optional<std::int64_t> bandwidthOf(const Json& properties) {
-    if (const auto number = integerProperty(properties, "bandwidthMbps"))
-        return number;
-    if (const auto text = textProperty(properties, "bandwidthMbps"))
-        if (const auto parsed = Bandwidth::parse(*text))
-            return parsed->mbps();
-    return std::nullopt;
-}
-
 std::string serviceOf(const Link& link) {
     return textProperty(link.properties, "service").value_or(std::string());
 }
@@ -188,12 +178,12 @@ public:
     void checkLink(RuleContext& context, const Link& link) const override {
         if (link.kind != "private-line" && link.kind != "interconnect")
             return;
-        const auto size = bandwidthOf(link.properties);
+        const auto size = bandwidthProperty(link.properties);
         for (const Id* end : {&link.from, &link.to}) {
             const Node* circuit = context.node(*end);
             if (circuit == nullptr || circuit->kind != "azure.expressroute-circuit")
                 continue;
-            const auto own = bandwidthOf(circuit->properties);
+            const auto own = bandwidthProperty(circuit->properties);
             if (!size || !own || *size == *own)
                 continue;
             const Node* other = context.core(link.other(*end));
@@ -229,7 +219,7 @@ public:
     void checkNode(RuleContext& context, const Node& node) const override {
         if (node.kind != "fabric.cloud-router" && node.kind != "fabric.port")
             return;
-        const auto own = bandwidthOf(node.properties);
+        const auto own = bandwidthProperty(node.properties);
         if (!own)
             return;
         std::int64_t sum = 0;
@@ -239,7 +229,7 @@ public:
             const std::string_view far = context.kind(line->other(node.id));
             if (node.kind == "fabric.port" && (far == "onprem.router" || far == "aws.customer-gateway"))
                 continue;
-            const auto size = bandwidthOf(line->properties);
+            const auto size = bandwidthProperty(line->properties);
             if (!size)
                 continue;
             if (*size > *own)

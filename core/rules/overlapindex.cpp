@@ -24,17 +24,20 @@ void OverlapIndex::clear() {
     m_pending.clear();
 }
 
+OverlapIndex::Number OverlapIndex::freshComponent() {
+    if (m_free.empty()) {
+        m_components.emplace_back();
+        return static_cast<Number>(m_components.size() - 1);
+    }
+    const Number fresh = m_free.back();
+    m_free.pop_back();
+    return fresh;
+}
+
 OverlapIndex::Number OverlapIndex::componentOf(Number node) {
     if (const auto it = m_componentOf.find(node); it != m_componentOf.end())
         return it->second;
-    Number fresh = 0;
-    if (m_free.empty()) {
-        fresh = static_cast<Number>(m_components.size());
-        m_components.emplace_back();
-    } else {
-        fresh = m_free.back();
-        m_free.pop_back();
-    }
+    const Number fresh = freshComponent();
     m_components[fresh].members = {node};
     m_componentOf[node] = fresh;
     return fresh;
@@ -159,15 +162,7 @@ void OverlapIndex::split(Number a, Number b) {
         for (int side = 0; side < 2; ++side) {
             if (next[side] == found[side].size()) {
                 const Number component = m_componentOf.at(a);
-                Number fresh = 0;
-                if (m_free.empty()) {
-                    fresh = static_cast<Number>(m_components.size());
-                    m_components.emplace_back();
-                } else {
-                    fresh = m_free.back();
-                    m_free.pop_back();
-                }
-                move(found[side], component, fresh);
+                move(found[side], component, freshComponent());
                 return;
             }
             for (const Edge& edge : m_edges[found[side][next[side]]]) {

@@ -46,6 +46,8 @@ private:
         bool touched = false;
     };
 
+    /// Number of an empty component, reused where one has become free.
+    Number freshComponent();
     Number componentOf(Number node);
     void join(Number a, Number b);
     void split(Number a, Number b);
