@@ -60,13 +60,7 @@ CostPanel::CostPanel(Document& document, std::shared_ptr<const Catalog> catalog,
     column->addWidget(m_chart, 1);
     m_chart->setMinimumHeight(90);
 
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(side);
-    splitter->addWidget(m_tree);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 7);
-    side->setMinimumWidth(260);
-    splitter->setChildrenCollapsible(false);
+    auto* splitter = makeSideBySide(side, m_tree, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

@@ -42,13 +42,7 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     column->addWidget(m_chart, 1);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(side);
-    splitter->addWidget(m_tree);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 7);
-    side->setMinimumWidth(260);
-    splitter->setChildrenCollapsible(false);
+    auto* splitter = makeSideBySide(side, m_tree, this);
 
     auto* empty = makeLabel(tr("This design states no flows. Add one in the inspector, with nothing selected, and its round trip is timed here."),
                             "secondary", this);

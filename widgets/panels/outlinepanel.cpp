@@ -52,15 +52,7 @@ OutlinePanel::OutlinePanel(Document& document, std::shared_ptr<const Catalog> ca
     m_tree->setAccessibleName(tr("Outline of the design"));
     m_tree->expandToDepth(2);
 
-    auto* layout = new QVBoxLayout(this);
-    const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
-    layout->setContentsMargins(0, space, 0, 0);
-    layout->setSpacing(space);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(space, 0, space, 0);
-    top->addWidget(m_search);
-    layout->addLayout(top);
-    layout->addWidget(m_tree, 1);
+    layOutBelowSearch(*this, theme, m_search, m_tree);
 
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(rebuildDelayMs);

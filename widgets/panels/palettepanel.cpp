@@ -44,15 +44,7 @@ PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, Theme& theme,
     m_tree->expandAll();
     m_search->installEventFilter(this);
 
-    auto* layout = new QVBoxLayout(this);
-    const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
-    layout->setContentsMargins(0, space, 0, 0);
-    layout->setSpacing(space);
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(space, 0, space, 0);
-    top->addWidget(m_search);
-    layout->addLayout(top);
-    layout->addWidget(m_tree, 1);
+    layOutBelowSearch(*this, theme, m_search, m_tree);
     setFocusProxy(m_search);
 
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);

@@ -5,6 +5,9 @@
 #include "widgets/commands/document.h"
 #include "widgets/theme/theme.h"
 
+#include <QVBoxLayout>
+#include <QSplitter>
+#include <QHBoxLayout>
 #include <QAction>
 #include <QCoreApplication>
 #include <QFrame>
@@ -171,6 +174,30 @@ QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidg
 }
 
 void keepRowHeights(QTreeView& tree) { new RowHeightKeeper(tree); }
+
+void layOutBelowSearch(QWidget& panel, const Theme& theme, QLineEdit* search, QWidget* content) {
+    auto* layout = new QVBoxLayout(&panel);
+    const int space = static_cast<int>(theme.number(QStringLiteral("space.s")));
+    layout->setContentsMargins(0, space, 0, 0);
+    layout->setSpacing(space);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space, 0, space, 0);
+    top->addWidget(search);
+    layout->addLayout(top);
+    layout->addWidget(content, 1);
+}
+
+QSplitter* makeSideBySide(QWidget* side, QWidget* list, QWidget* parent) {
+    constexpr int leastSideWidth = 260; // the chart's labels need it
+    auto* splitter = new QSplitter(Qt::Horizontal, parent);
+    splitter->addWidget(side);
+    splitter->addWidget(list);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 7);
+    side->setMinimumWidth(leastSideWidth);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
 
 QFrame* makeHairline(QWidget* parent) {
     auto* line = new QFrame(parent);

@@ -10,6 +10,7 @@
 class QFrame;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QTreeView;
 class QWidget;
 
@@ -50,6 +51,10 @@ void setStyleProperty(QWidget* widget, const char* property, bool on);
 [[nodiscard]] QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidget* parent = nullptr);
 /// A tree with rows of one height remembers the height that they had before the style sheet reached it: this measures anew.
 void keepRowHeights(QTreeView& tree);
+/// The layout that palette and outline share: a search field above a tree that fills the rest.
+void layOutBelowSearch(QWidget& panel, const Theme& theme, QLineEdit* search, QWidget* content);
+/// Summary and chart on the left, the list on the right, with a handle between them.
+[[nodiscard]] QSplitter* makeSideBySide(QWidget* side, QWidget* list, QWidget* parent);
 [[nodiscard]] QFrame* makeHairline(QWidget* parent = nullptr);
 
 } // namespace isthmus

@@ -45,16 +45,14 @@ QString numberText(const std::optional<double>& value) {
 
 } // namespace
 
-FlowTableModel::FlowTableModel(Document& document, Theme& theme, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_theme(theme) {
-    refresh();
+int ElementTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
-void FlowTableModel::refresh() {
-    auto ids = keysOf(m_document.design().flows());
+void ElementTableModel::setIds(std::vector<Id> ids) {
     if (ids == m_ids) {
         if (!m_ids.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
@@ -62,9 +60,12 @@ void FlowTableModel::refresh() {
     endResetModel();
 }
 
-int FlowTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+FlowTableModel::FlowTableModel(Document& document, Theme& theme, QObject* parent)
+    : ElementTableModel(parent), m_document(document), m_theme(theme) {
+    refresh();
 }
+
+void FlowTableModel::refresh() { setIds(keysOf(m_document.design().flows())); }
 
 QString FlowTableModel::text(const Flow& flow, int column) const {
     switch (column) {
@@ -83,7 +84,7 @@ QString FlowTableModel::text(const Flow& flow, int column) const {
 QVariant FlowTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
-    const Flow* flow = m_document.design().flow(m_ids[static_cast<std::size_t>(index.row())]);
+    const Flow* flow = m_document.design().flow(ids()[static_cast<std::size_t>(index.row())]);
     if (flow == nullptr)
         return {};
     const int column = index.column();
@@ -135,7 +136,7 @@ QString FlowTableModel::write(Flow& flow, int column, const QString& words) cons
 bool FlowTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !index.isValid())
         return false;
-    const Flow* flow = m_document.design().flow(m_ids[static_cast<std::size_t>(index.row())]);
+    const Flow* flow = m_document.design().flow(ids()[static_cast<std::size_t>(index.row())]);
     const QString words = value.toString().trimmed();
     if (flow == nullptr || words == text(*flow, index.column()))
         return false;
@@ -151,7 +152,7 @@ bool FlowTableModel::setData(const QModelIndex& index, const QVariant& value, in
 }
 
 Qt::ItemFlags FlowTableModel::flags(const QModelIndex& index) const {
-    const auto base = QAbstractTableModel::flags(index);
+    const auto base = ElementTableModel::flags(index);
     return index.column() == idColumn ? base : base | Qt::ItemIsEditable;
 }
 
@@ -176,25 +177,11 @@ QVariant FlowTableModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 AccountTableModel::AccountTableModel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QObject* parent)
-    : QAbstractTableModel(parent), m_document(document), m_catalog(std::move(catalog)), m_theme(theme) {
+    : ElementTableModel(parent), m_document(document), m_catalog(std::move(catalog)), m_theme(theme) {
     refresh();
 }
 
-void AccountTableModel::refresh() {
-    auto ids = keysOf(m_document.design().accounts());
-    if (ids == m_ids) {
-        if (!m_ids.empty())
-            emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-        return;
-    }
-    beginResetModel();
-    m_ids = std::move(ids);
-    endResetModel();
-}
-
-int AccountTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
-}
+void AccountTableModel::refresh() { setIds(keysOf(m_document.design().accounts())); }
 
 QString AccountTableModel::complaint(const Account& account) const {
     const Provider* provider = m_catalog->provider(account.provider);
@@ -210,7 +197,7 @@ QString AccountTableModel::complaint(const Account& account) const {
 QVariant AccountTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
-    const Account* account = m_document.design().account(m_ids[static_cast<std::size_t>(index.row())]);
+    const Account* account = m_document.design().account(ids()[static_cast<std::size_t>(index.row())]);
     if (account == nullptr)
         return {};
     switch (role) {
@@ -238,7 +225,7 @@ QVariant AccountTableModel::data(const QModelIndex& index, int role) const {
 bool AccountTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !index.isValid())
         return false;
-    const Account* account = m_document.design().account(m_ids[static_cast<std::size_t>(index.row())]);
+    const Account* account = m_document.design().account(ids()[static_cast<std::size_t>(index.row())]);
     const std::string words = fromQt(value.toString().trimmed());
     if (account == nullptr)
         return false;
@@ -259,7 +246,7 @@ bool AccountTableModel::setData(const QModelIndex& index, const QVariant& value,
 }
 
 Qt::ItemFlags AccountTableModel::flags(const QModelIndex& index) const {
-    const auto base = QAbstractTableModel::flags(index);
+    const auto base = ElementTableModel::flags(index);
     return index.column() == idColumn ? base : base | Qt::ItemIsEditable;
 }
 

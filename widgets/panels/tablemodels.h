@@ -14,8 +14,30 @@ namespace isthmus {
 class Document;
 class Theme;
 
+/// Elements of one type as rows, by id; what the tables of flows and accounts share.
+class ElementTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Ids in the order of the rows.
+    [[nodiscard]] const std::vector<Id>& ids() const { return m_ids; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+
+signals:
+    /// Why the last text was not taken; empty after one that was.
+    void rejected(const QString& why);
+
+protected:
+    /// Takes these ids, or tells of new values where they are the same.
+    void setIds(std::vector<Id> ids);
+
+private:
+    std::vector<Id> m_ids;
+};
+
 /// The flows of the design, edited in place; each committed cell is one Edit.
-class FlowTableModel final : public QAbstractTableModel {
+class FlowTableModel final : public ElementTableModel {
     Q_OBJECT
 public:
     enum Column { idColumn, fromColumn, toColumn, mbpsColumn, volumeColumn, rttColumn, availabilityColumn, stayColumn, avoidColumn, columns };
@@ -24,18 +46,12 @@ public:
 
     /// Reads the ids anew, or tells of new values where the ids are the same.
     void refresh();
-    [[nodiscard]] const std::vector<Id>& ids() const { return m_ids; }
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return columns; }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-signals:
-    /// Why the last text was not taken; empty after one that was.
-    void rejected(const QString& why);
 
 private:
     [[nodiscard]] QString text(const Flow& flow, int column) const;
@@ -44,11 +60,10 @@ private:
 
     Document& m_document;
     Theme& m_theme;
-    std::vector<Id> m_ids;
 };
 
 /// The accounts of the design, edited in place.
-class AccountTableModel final : public QAbstractTableModel {
+class AccountTableModel final : public ElementTableModel {
     Q_OBJECT
 public:
     enum Column { idColumn, providerColumn, identifierColumn, columns };
@@ -56,17 +71,12 @@ public:
     AccountTableModel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QObject* parent = nullptr);
 
     void refresh();
-    [[nodiscard]] const std::vector<Id>& ids() const { return m_ids; }
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return columns; }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-signals:
-    void rejected(const QString& why);
 
 private:
     [[nodiscard]] QString complaint(const Account& account) const;
@@ -74,7 +84,6 @@ private:
     Document& m_document;
     std::shared_ptr<const Catalog> m_catalog;
     Theme& m_theme;
-    std::vector<Id> m_ids;
 };
 
 } // namespace isthmus
