@@ -2,7 +2,9 @@
 #include "cli/findings.h"
 
 #include "cli/text.h"
+#include "spec/documentcheck.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace isthmus::cli {
@@ -10,9 +12,12 @@ namespace {
 
 const char* sarifLevel(Severity severity) {
     switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::hint: return "note";
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::hint:
+        return "note";
     }
     return "none";
 }
@@ -23,8 +28,11 @@ Json sarifResult(const Finding& finding, const std::string& file) {
     result["level"] = sarifLevel(finding.severity);
     result["message"]["text"] = finding.message.render();
     Json location;
-    if (file != "-")
-        location["physicalLocation"]["artifactLocation"]["uri"] = file;
+    std::string uri = file;
+    if (uri.empty() && !finding.subjects.empty())
+        uri = finding.subjects.front().substr(0, finding.subjects.front().rfind('#'));
+    if (uri != "-" && uri != "standard input")
+        location["physicalLocation"]["artifactLocation"]["uri"] = uri;
     Json subjects = Json::array();
     for (const Id& subject : finding.subjects)
         subjects.push_back({{"name", subject}, {"kind", "object"}});
@@ -38,9 +46,17 @@ Json sarifResult(const Finding& finding, const std::string& file) {
 
 } // namespace
 
-Json findingsJson(const RuleEngine& engine) {
+std::vector<RuleInfo> allRules() {
+    std::vector<RuleInfo> rules = RuleEngine::catalogue();
+    for (RuleInfo& rule : specificationRules())
+        rules.push_back(std::move(rule));
+    std::sort(rules.begin(), rules.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
+    return rules;
+}
+
+Json findingsJson(const std::vector<Finding>& found, const FindingSummary& summary) {
     Json findings = Json::array();
-    for (const Finding& finding : engine.findings()) {
+    for (const Finding& finding : found) {
         Json entry;
         entry["rule"] = finding.rule;
         entry["severity"] = toString(finding.severity);
@@ -52,16 +68,18 @@ Json findingsJson(const RuleEngine& engine) {
         entry["waived"] = finding.waived;
         findings.push_back(std::move(entry));
     }
-    const FindingSummary summary = engine.summary();
     Json result;
     result["findings"] = std::move(findings);
-    result["summary"] = {{"errors", summary.errors}, {"warnings", summary.warnings}, {"hints", summary.hints}, {"waived", summary.waived}};
+    result["summary"] = {{"errors", summary.errors},
+                         {"warnings", summary.warnings},
+                         {"hints", summary.hints},
+                         {"waived", summary.waived}};
     return result;
 }
 
-Json findingsSarif(const RuleEngine& engine, const std::string& file) {
+Json findingsSarif(const std::vector<Finding>& findings, const std::string& file) {
     Json rules = Json::array();
-    for (const RuleInfo& rule : RuleEngine::catalogue()) {
+    for (const RuleInfo& rule : allRules()) {
         Json entry;
         entry["id"] = rule.id;
         entry["shortDescription"]["text"] = rule.title;
@@ -71,7 +89,7 @@ Json findingsSarif(const RuleEngine& engine, const std::string& file) {
         rules.push_back(std::move(entry));
     }
     Json results = Json::array();
-    for (const Finding& finding : engine.findings())
+    for (const Finding& finding : findings)
         results.push_back(sarifResult(finding, file));
     Json run;
     run["tool"]["driver"]["name"] = "isthmusctl";
@@ -86,15 +104,16 @@ Json findingsSarif(const RuleEngine& engine, const std::string& file) {
 }
 
 std::string summaryText(const FindingSummary& summary) {
-    std::string text = counted(summary.errors, "error", "errors") + ", " + counted(summary.warnings, "warning", "warnings") +
-                       ", " + counted(summary.hints, "hint", "hints");
+    std::string text = counted(summary.errors, "error", "errors") + ", " +
+                       counted(summary.warnings, "warning", "warnings") + ", " +
+                       counted(summary.hints, "hint", "hints");
     if (summary.waived > 0)
         text += ", " + std::to_string(summary.waived) + " waived";
     return text;
 }
 
-void printFindings(std::ostream& out, const RuleEngine& engine, const std::string& factsAsOf) {
-    for (const Finding& finding : engine.findings()) {
+void printFindings(std::ostream& out, const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
         std::string word(toString(finding.severity));
         const std::string padding(word.size() < 8 ? 8 - word.size() : 1, ' ');
         out << coloured(word, word) << padding << finding.rule;
@@ -108,9 +127,8 @@ void printFindings(std::ostream& out, const RuleEngine& engine, const std::strin
         else if (!finding.fixText.empty())
             out << "        Mend: " << plain(finding.fixText) << '\n';
     }
-    if (!engine.findings().empty())
+    if (!findings.empty())
         out << '\n';
-    out << summaryText(engine.summary()) << ". Facts as of " << factsAsOf << ".\n";
 }
 
 } // namespace isthmus::cli

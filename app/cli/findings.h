@@ -6,15 +6,19 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace isthmus::cli {
 
 /// `findings` and `summary`.
-[[nodiscard]] Json findingsJson(const RuleEngine& engine);
-/// A SARIF 2.1.0 log with one run; subjects are logical locations in `file`.
-[[nodiscard]] Json findingsSarif(const RuleEngine& engine, const std::string& file);
-/// For people, with counts and the date of the facts at the end.
-void printFindings(std::ostream& out, const RuleEngine& engine, const std::string& factsAsOf);
+[[nodiscard]] Json findingsJson(const std::vector<Finding>& findings, const FindingSummary& summary);
+/// A SARIF 2.1.0 log with one run; subjects are logical locations in `file`. Where `file` is empty, a subject begins
+/// with the name of its own file, up to '#'.
+[[nodiscard]] Json findingsSarif(const std::vector<Finding>& findings, const std::string& file);
+/// For people, one after the other.
+void printFindings(std::ostream& out, const std::vector<Finding>& findings);
+/// Every rule that `validate` checks, by id: those of designs and those of specification documents.
+[[nodiscard]] std::vector<RuleInfo> allRules();
 /// "2 errors, 1 warning, 0 hints".
 [[nodiscard]] std::string summaryText(const FindingSummary& summary);
 

@@ -37,6 +37,7 @@ public:
     std::vector<SpecFile> files;
     std::vector<Fill> fills;
     Json unknown = Json::array();
+    Json leftOut = Json::array(); ///< members that the specification requires and nobody published: file and pointer
 
     [[nodiscard]] Json indexEntry() const;
 
@@ -49,6 +50,7 @@ private:
     void addAwsRequest();
     void addPartnerRequest();
     void addUnknown();
+    void addLeftOut(const std::string& features, const std::string& key);
 
     const Design& m_design;
     const Catalog& m_catalog;
@@ -93,6 +95,24 @@ void InterconnectFiles::addObjects() {
             "What the activation key will say before it is encoded. Not a key: " + initiator + " makes it.",
             activationKeyContent(m_terms));
     fills.push_back({key, "/sharedConnectionUuid", token, uuid});
+    addLeftOut(file, key);
+}
+
+void InterconnectFiles::addLeftOut(const std::string& features, const std::string& key) {
+    const auto gap = [this](const std::string& file, std::string pointer) {
+        leftOut.push_back({{"file", file}, {"pointer", std::move(pointer)}});
+    };
+    for (std::size_t i = 0; i < m_channels.size(); ++i) {
+        const std::string config = "/features/" + std::to_string(i) + "/featureConfig/l3BaseConfig/";
+        if (!m_terms.mtuBytes)
+            gap(features, config + "mtuBytes");
+        if (!m_terms.awsAsn)
+            gap(features, config + "providerBgpConfigs/0/asn");
+        if (!m_terms.partnerAsn)
+            gap(features, config + "providerBgpConfigs/1/asn");
+    }
+    if (m_terms.redeemerAccount().empty())
+        gap(key, "/destinationAccountId");
 }
 
 void InterconnectFiles::addAwsRequest() {
@@ -180,6 +200,7 @@ Json InterconnectFiles::indexEntry() const {
     entry["fill"] = Json::array();
     for (const Fill& fill : fills)
         entry["fill"].push_back({{"file", fill.file}, {"pointer", fill.pointer}, {"token", fill.token}, {"with", fill.what}});
+    entry["leftOut"] = leftOut;
     entry["unknown"] = unknown;
     return entry;
 }
@@ -192,7 +213,7 @@ SpecFile indexFile(const Design& design, const Catalog& catalog, Json entries) {
     index["factsAsOf"] = catalog.asOf();
     index["about"] = "Each interconnect of the design in the terms of the open specification, and the calls that make it. "
                      "`fill` lists the places that hold a token (minted-by-...) until a provider gives the value; "
-                     "`unknown` lists what is left out and why. No file holds a secret.";
+                     "`leftOut` lists members that a document still lacks, `unknown` what is left out and why. No file holds a secret.";
     index["interconnects"] = std::move(entries);
     return {"index.json", "isthmus-spec/1", "What each file is.", std::move(index)};
 }
