@@ -263,6 +263,9 @@ void checkSchemas(DocumentContext& context) {
 
 namespace {
 
+constexpr const char* notAmongThem =
+    "%1 is not among the documents, though others beside it are. Correct the name, or add the document.";
+
 /// References to resources, wherever a member is one.
 class NameCheck {
 public:
@@ -279,6 +282,7 @@ private:
     void walk(const SpecItem& item, const SpecSchema& schema, const Json& object, const std::string& at);
     void checkReference(const SpecItem& item, const SpecMember& member, const std::string& name, const std::string& at);
     void checkParent(const SpecItem& item);
+    [[nodiscard]] bool isMissingBesideOthers(const SpecSchema& schema, std::string_view name) const;
 
     DocumentContext& m_context;
 };
@@ -317,18 +321,28 @@ void NameCheck::checkReference(const SpecItem& item, const SpecMember& member, c
     }
     if (member.identifier || (member.name == "name" && !item.schema->resource.empty() && at == "/name"))
         return;
-    const auto known = m_context.below(schema->name, parentName(name));
-    const std::size_t enough = schema->name == "Provider" ? 2 : 1;
-    if (known.size() >= enough && m_context.resource(schema->name, name) == nullptr &&
-        !m_context.isPaged(schema->name, parentName(name)))
-        m_context.add(
-            "spec.name-format", {subject},
-            "%1 is not among the documents, though others beside it are. Correct the name, or add the document.",
-            {name});
-    else if (schema->name != "Provider" && known.empty())
+    // The nearest resource on the way up that has others beside it decides.
+    bool known = false;
+    for (std::string_view one = name; !one.empty(); one = parentName(one)) {
+        const SpecSchema* kind = m_context.model().schemaOfName(one);
+        if (isMissingBesideOthers(*kind, one)) {
+            m_context.add("spec.name-format", {subject}, notAmongThem, {std::string(one)});
+            return;
+        }
+        if (m_context.resource(kind->name, one) != nullptr) {
+            known = one == name;
+            break;
+        }
+    }
+    if (!known && schema->name != "Provider")
         m_context.hint("spec.name-format", {subject},
-                       "%1 is not among the documents, so it is not known whether it exists. Add its document.",
-                       {name});
+                       "%1 is not among the documents, so it is not known whether it exists. Add its document.", {name});
+}
+
+bool NameCheck::isMissingBesideOthers(const SpecSchema& schema, std::string_view name) const {
+    const std::size_t enough = schema.name == "Provider" ? 2 : 1;
+    return m_context.below(schema.name, parentName(name)).size() >= enough && m_context.resource(schema.name, name) == nullptr &&
+           !m_context.isPaged(schema.name, parentName(name));
 }
 
 void NameCheck::checkParent(const SpecItem& item) {
@@ -343,13 +357,8 @@ void NameCheck::checkParent(const SpecItem& item) {
     const SpecSchema* above = m_context.model().schemaOfName(parent);
     if (above == nullptr || m_context.resource(above->name, parent) != nullptr)
         return;
-    const auto beside = m_context.below(above->name, parentName(parent));
-    const std::size_t enough = above->name == "Provider" ? 2 : 1;
-    if (beside.size() >= enough && !m_context.isPaged(above->name, parentName(parent)))
-        m_context.add(
-            "spec.name-format", {m_context.subject(item, "name")},
-            "%1 is not among the documents, though others beside it are. Correct the name, or add the document.",
-            {std::string(parent)});
+    if (isMissingBesideOthers(*above, parent))
+        m_context.add("spec.name-format", {m_context.subject(item, "name")}, notAmongThem, {std::string(parent)});
     else
         m_context.hint("spec.name-format", {m_context.subject(item, "name")},
                        "%1 is not among the documents, so what depends on it was not checked. Add its document.",

@@ -83,7 +83,8 @@ private:
 
 void Generator::walkObject(const Json& schema, const Json& object, const std::string& at) {
     put(at + "/notInTheSpecification", "unknown member", 1);
-    for (const auto& [name, property] : schema.value("properties", Json::object()).items()) {
+    const Json properties = schema.value("properties", Json::object());
+    for (const auto& [name, property] : properties.items()) {
         if (!object.contains(name))
             continue;
         const std::string about = property.value("description", "");
@@ -275,7 +276,8 @@ std::vector<Mutation> proseMutations() {
         set("connection.json", "/activationKey", "key with a wrong field", encoded);
         set("confirm.json", "/request/encodedKey", "key with a wrong field", encoded);
     }
-    for (const auto& [member, value] : test::keyObject().items()) {
+    const Json sound = test::keyObject();
+    for (const auto& [member, value] : sound.items()) {
         Json key = test::keyObject();
         key.erase(member);
         set("connection.json", "/activationKey", "key without a field", encodeBase64(key.dump()));
