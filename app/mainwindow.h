@@ -63,6 +63,7 @@ private:
     void updateActions();
     void showAnalysis(const Analysis& analysis);
     void exportSpec();
+    void checkSpec();
     void exportPicture();
     void chooseProfile();
     void about();

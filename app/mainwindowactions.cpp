@@ -4,6 +4,7 @@
 #include "app/window/deploybridge.h"
 #include "app/window/searchfield.h"
 #include "app/window/shortcutsheet.h"
+#include "app/window/specdialog.h"
 #include "spec/export.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/canvas/export.h"
@@ -98,6 +99,7 @@ void MainWindow::connectActions() {
     on("file.save", [this] { m_workspace.files.save(); });
     on("file.saveAs", [this] { m_workspace.files.saveAs(); });
     on("file.exportSpec", [this] { exportSpec(); });
+    on("file.checkSpec", [this] { checkSpec(); });
     on("file.exportPicture", [this] { exportPicture(); });
     on("file.quit", [this] { close(); });
 
@@ -176,10 +178,30 @@ void MainWindow::exportSpec() {
     if (folder.isEmpty())
         return;
     const auto files = ::isthmus::exportSpec(m_workspace.document.design(), *m_workspace.catalog, folder.toStdString());
-    if (!files)
+    if (!files) {
         QMessageBox::critical(this, tr("Not exported"), toQt(files.error().message));
-    else
-        statusBar()->showMessage(tr("Wrote %n file(s) to %1", nullptr, static_cast<int>(files->size())).arg(QDir::toNativeSeparators(folder)), 8000);
+        return;
+    }
+    const QString wrote = tr("Wrote %n file(s) to %1", nullptr, static_cast<int>(files->size())).arg(QDir::toNativeSeparators(folder));
+    auto* dialog = new SpecDialog(m_workspace.theme, m_workspace.catalog, m_workspace.document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList written;
+    for (const std::string& file : *files)
+        written << folder + QLatin1Char('/') + toQt(file);
+    dialog->check(written);
+    if (dialog->isClean()) {
+        statusBar()->showMessage(wrote + QStringLiteral(". ") + tr("Checked: they are as the specification wants them."), 8000);
+        dialog->deleteLater();
+        return;
+    }
+    statusBar()->showMessage(wrote, 8000);
+    dialog->open();
+}
+
+void MainWindow::checkSpec() {
+    auto* dialog = new SpecDialog(m_workspace.theme, m_workspace.catalog, m_workspace.document, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::exportPicture() {

@@ -315,6 +315,14 @@
         <source>Show or hide problems, cost, latency and deploy</source>
         <translation>Probleme, Kosten, Latenz und Bereitstellung ein- oder ausblenden</translation>
     </message>
+    <message>
+        <source>Check specification &amp;documents…</source>
+        <translation>Spezifikations&amp;dokumente prüfen…</translation>
+    </message>
+    <message>
+        <source>Hold documents of the Connection Coordinator API against its rules</source>
+        <translation>Dokumente der Connection-Coordinator-API an deren Regeln messen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -2061,6 +2069,74 @@
         <source>Transit gateway attachment of the VPN</source>
         <translation>Transit-Gateway-Attachment des VPN</translation>
     </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>a number with a fraction</source>
+        <translation>eine Zahl mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>a date and time as in RFC 3339</source>
+        <translation>Datum und Zeit nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation>base64</translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <translation>eine UUID</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>an IPv4 address</source>
+        <translation>eine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>an IPv6 address</source>
+        <translation>eine IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>an address range such as 169.254.0.0/16</source>
+        <translation>ein Adressbereich wie 169.254.0.0/16</translation>
+    </message>
+    <message>
+        <source>The activation key is not base64. Copy the whole key, without quotes or blanks inside</source>
+        <translation>Der Aktivierungsschlüssel ist kein base64. Kopieren Sie den ganzen Schlüssel, ohne Anführungszeichen und Leerzeichen darin</translation>
+    </message>
+    <message>
+        <source>The activation key does not hold a JSON object. Copy the key again from the side that made it</source>
+        <translation>Der Aktivierungsschlüssel enthält kein JSON-Objekt. Kopieren Sie ihn noch einmal von der Seite, die ihn gemacht hat</translation>
+    </message>
+    <message>
+        <source>The activation key&apos;s %1 is missing or not a text. Copy the key again from the side that made it</source>
+        <translation>%1 des Aktivierungsschlüssels fehlt oder ist kein Text. Kopieren Sie ihn noch einmal von der Seite, die ihn gemacht hat</translation>
+    </message>
+    <message>
+        <source>The activation key&apos;s %1 is missing or not a positive integer. Copy the key again from the side that made it</source>
+        <translation>%1 des Aktivierungsschlüssels fehlt oder ist keine positive ganze Zahl. Kopieren Sie ihn noch einmal von der Seite, die ihn gemacht hat</translation>
+    </message>
+    <message>
+        <source>The key is for another size than the link&apos;s %1</source>
+        <translation>Der Schlüssel gilt für eine andere Größe als die %1 der Verbindung</translation>
+    </message>
+    <message>
+        <source>The key is for another account than the one drawn at %1 (%2)</source>
+        <translation>Der Schlüssel gilt für ein anderes Konto als das bei %1 gezeichnete (%2)</translation>
+    </message>
+    <message>
+        <source>The key is for another environment than %1, or another provider made it than %2</source>
+        <translation>Der Schlüssel gilt für eine andere Umgebung als %1, oder ein anderer Anbieter als %2 hat ihn gemacht</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>
@@ -3436,6 +3512,462 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>%1 holds at least %2 routes and takes %3. Summarise them, or split the networks over two gateways.</source>
         <translation>%1 hält mindestens %2 Routen und nimmt %3. Die Routen zusammenfassen oder die Netze auf zwei Gateways verteilen.</translation>
     </message>
+    <message>
+        <source>%1 Gbps cannot be made of members of %2 Gbps. Correct one of the two sizes.</source>
+        <translation>%1 Gbit/s lassen sich nicht aus Gliedern von %2 Gbit/s bilden. Berichtigen Sie eine der beiden Größen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 belong together, and one of them is missing. Give both or none.</source>
+        <translation>%1 und %2 gehören zusammen, und eines fehlt. Geben Sie beide an oder keines.</translation>
+    </message>
+    <message>
+        <source>%1 called, and only %2 makes and deletes keys of this channel. Request a rotation instead.</source>
+        <translation>%1 hat gerufen, und nur %2 legt Schlüssel dieses Kanals an und löscht sie. Bitten Sie stattdessen um einen Wechsel.</translation>
+    </message>
+    <message>
+        <source>%1 has bits set behind its mask of /%2. Write %3.</source>
+        <translation>%1 hat Bits hinter der Maske /%2 gesetzt. Schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 has bits set behind its mask. Write %2.</source>
+        <translation>%1 hat Bits hinter der Maske gesetzt. Schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no site in the environment, so it cannot manage the channel. Name one of its two providers.</source>
+        <translation>%1 hat keinen Standort in der Umgebung und kann den Kanal nicht verwalten. Nennen Sie einen ihrer beiden Anbieter.</translation>
+    </message>
+    <message>
+        <source>%1 has no site in the environment. Name one of its two providers.</source>
+        <translation>%1 hat keinen Standort in der Umgebung. Nennen Sie einen ihrer beiden Anbieter.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the documents, so it is not known whether it exists. Add its document.</source>
+        <translation>%1 ist nicht unter den Dokumenten; ob es das gibt, ist nicht bekannt. Fügen Sie das Dokument hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the documents, so what depends on it was not checked. Add its document.</source>
+        <translation>%1 ist nicht unter den Dokumenten; was davon abhängt, wurde nicht geprüft. Fügen Sie das Dokument hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the documents, though others beside it are. Correct the name, or add the document.</source>
+        <translation>%1 ist nicht unter den Dokumenten, andere daneben sind es. Berichtigen Sie den Namen oder fügen Sie das Dokument hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is of the other address family. Move it to the other list.</source>
+        <translation>%1 gehört zur anderen Adressfamilie. Setzen Sie es in die andere Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is preferred and excluded at once (%2). Correct one of them.</source>
+        <translation>%1 ist zugleich bevorzugt und ausgeschlossen (%2). Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 is preferred, and /%2 is not among the lengths that the guidance allows. Correct one of them.</source>
+        <translation>%1 ist bevorzugt, und /%2 ist keine Länge, die die Vorgabe erlaubt. Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 is the network or broadcast address of %2, which no host may have. Choose another one.</source>
+        <translation>%1 ist die Netz- oder Broadcast-Adresse von %2, die kein Rechner haben darf. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside %2, which the guidance offers. Correct it.</source>
+        <translation>%1 liegt außerhalb von %2, das die Vorgabe anbietet. Berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the subnet %2. Choose an address inside it.</source>
+        <translation>%1 liegt außerhalb des Subnetzes %2. Wählen Sie eine Adresse darin.</translation>
+    </message>
+    <message>
+        <source>%1 made this key, and %2 manages the keys of the channel. Let the manager make it.</source>
+        <translation>%1 hat diesen Schlüssel angelegt, und %2 verwaltet die Schlüssel des Kanals. Lassen Sie den Verwalter ihn anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 manages the keys of this channel and need not request a rotation. Rotate the key.</source>
+        <translation>%1 verwaltet die Schlüssel dieses Kanals und muss nicht um einen Wechsel bitten. Wechseln Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 overlaps %2, and the ranges of a guidance must not. Part them.</source>
+        <translation>%1 überschneidet sich mit %2, was in einer Vorgabe nicht sein darf. Trennen Sie die Bereiche.</translation>
+    </message>
+    <message>
+        <source>%1 stands here, and the specification wants %2. Correct it.</source>
+        <translation>Hier steht %1, und die Spezifikation verlangt %2. Berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>A closed interconnect takes no new connection. Choose another one of the environment.</source>
+        <translation>Ein geschlossener Interconnect nimmt keine neue Verbindung auf. Wählen Sie einen anderen der Umgebung.</translation>
+    </message>
+    <message>
+        <source>A range begins at %1 and ends at %2, before it begins. Correct it.</source>
+        <translation>Ein Bereich beginnt bei %1 und endet bei %2, vor seinem Anfang. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A token stands here until the provider gives the value. Put the value in before you send the document.</source>
+        <translation>Hier steht ein Platzhalter, bis der Anbieter den Wert nennt. Setzen Sie den Wert ein, bevor Sie das Dokument senden.</translation>
+    </message>
+    <message>
+        <source>ASN %1 is not among those that the guidance offers. Use one of its ranges.</source>
+        <translation>ASN %1 ist keine, die die Vorgabe anbietet. Nehmen Sie eine aus ihren Bereichen.</translation>
+    </message>
+    <message>
+        <source>An active key was deleted. Activate another one first.</source>
+        <translation>Ein aktiver Schlüssel wurde gelöscht. Aktivieren Sie zuerst einen anderen.</translation>
+    </message>
+    <message>
+        <source>Both providers have ASN %1, so each would drop the other&apos;s routes. Give them different ones.</source>
+        <translation>Beide Anbieter haben ASN %1; jeder würde die Routen des anderen verwerfen. Geben Sie ihnen verschiedene.</translation>
+    </message>
+    <message>
+        <source>Both providers have the address %1. Give each its own.</source>
+        <translation>Beide Anbieter haben die Adresse %1. Geben Sie jedem eine eigene.</translation>
+    </message>
+    <message>
+        <source>Both providers use this environment, and its sites are not of the same two providers. Correct one of the documents.</source>
+        <translation>Beide Anbieter benutzen diese Umgebung, und die Standorte gehören nicht denselben zwei Anbietern. Berichtigen Sie eines der Dokumente.</translation>
+    </message>
+    <message>
+        <source>Channel %1 has %2 keys, and at most %3 are allowed. Delete one that is not active.</source>
+        <translation>Kanal %1 hat %2 Schlüssel, erlaubt sind höchstens %3. Löschen Sie einen, der nicht aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Channels %1 and %2 got new keys less than %3 hours apart. Wait so long between two rotations on one interconnect.</source>
+        <translation>Die Kanäle %1 und %2 bekamen neue Schlüssel in weniger als %3 Stunden Abstand. Warten Sie so lange zwischen zwei Wechseln an einem Interconnect.</translation>
+    </message>
+    <message>
+        <source>Channels %1 and %2 of one interconnect are in maintenance at once. Move one of the two.</source>
+        <translation>Die Kanäle %1 und %2 eines Interconnects sind zugleich in Wartung. Verschieben Sie eine der beiden.</translation>
+    </message>
+    <message>
+        <source>Channels of interconnect %1 have an old and a new key at once: they rotate together. Rotate one after the other.</source>
+        <translation>Mehrere Kanäle des Interconnects %1 haben zugleich einen alten und einen neuen Schlüssel: sie wechseln gemeinsam. Wechseln Sie nacheinander.</translation>
+    </message>
+    <message>
+        <source>Members of a channel have 100 or 400 Gbps, not %1. Correct the size.</source>
+        <translation>Glieder eines Kanals haben 100 oder 400 Gbit/s, nicht %1. Berichtigen Sie die Größe.</translation>
+    </message>
+    <message>
+        <source>Neither the environment nor the interconnect offers %1. Choose a size that they list.</source>
+        <translation>Weder die Umgebung noch der Interconnect bietet %1. Wählen Sie eine Größe, die sie nennen.</translation>
+    </message>
+    <message>
+        <source>No document says which sizes are offered here, so %1 was not checked. Add the environment with its sizes.</source>
+        <translation>Kein Dokument sagt, welche Größen es hier gibt; %1 wurde nicht geprüft. Fügen Sie die Umgebung mit ihren Größen hinzu.</translation>
+    </message>
+    <message>
+        <source>No document says who manages the keys of channel %1, so the caller was not checked. Add the channel.</source>
+        <translation>Kein Dokument sagt, wer die Schlüssel des Kanals %1 verwaltet; der Aufrufer wurde nicht geprüft. Fügen Sie den Kanal hinzu.</translation>
+    </message>
+    <message>
+        <source>No feature is there for channel %1. Provisioning may start; let the channel&apos;s owner make it later.</source>
+        <translation>Für Kanal %1 gibt es kein Feature. Die Einrichtung darf beginnen; der Eigner des Kanals legt es später an.</translation>
+    </message>
+    <message>
+        <source>No guidance for these features is among the documents, so they were not held against it. Add the answer of GenerateFeatureGuidance.</source>
+        <translation>Für diese Features ist keine Vorgabe unter den Dokumenten; sie wurden nicht daran gemessen. Fügen Sie die Antwort von GenerateFeatureGuidance hinzu.</translation>
+    </message>
+    <message>
+        <source>No interconnect of the design is in environment %1. Check the document against another design, or correct its name.</source>
+        <translation>Kein Interconnect des Entwurfs liegt in der Umgebung %1. Prüfen Sie das Dokument gegen einen anderen Entwurf oder berichtigen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>No recorded call says when the connection was deferred, so it is not known whether its time is up. Record the call with its time.</source>
+        <translation>Kein aufgezeichneter Aufruf sagt, wann die Verbindung abgegeben wurde; ob die Frist um ist, ist nicht bekannt. Zeichnen Sie den Aufruf mit seiner Zeit auf.</translation>
+    </message>
+    <message>
+        <source>None of the sites belongs to %1, below which the environment stands. Add its site.</source>
+        <translation>Keiner der Standorte gehört zu %1, unter dem die Umgebung steht. Fügen Sie dessen Standort hinzu.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 channels have a feature; %3 have none. Make a feature for each channel.</source>
+        <translation>Nur %1 von %2 Kanälen haben ein Feature; %3 haben keines. Legen Sie für jeden Kanal eines an.</translation>
+    </message>
+    <message>
+        <source>Only the side that answers sets %1. Leave it out of the request.</source>
+        <translation>Nur die antwortende Seite setzt %1. Lassen Sie es in der Anfrage weg.</translation>
+    </message>
+    <message>
+        <source>Subnet %1 lies in %2, which the guidance excludes. Choose another one.</source>
+        <translation>Subnetz %1 liegt in %2, das die Vorgabe ausschließt. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Subnet %1 lies outside what the guidance offers. Choose one inside it.</source>
+        <translation>Subnetz %1 liegt außerhalb dessen, was die Vorgabe anbietet. Wählen Sie eines darin.</translation>
+    </message>
+    <message>
+        <source>The MTU is %1, and both sides take %2. Use the highest that both take.</source>
+        <translation>Die MTU ist %1, und beide Seiten nehmen %2. Nehmen Sie die höchste, die beide nehmen.</translation>
+    </message>
+    <message>
+        <source>The MTU is %1, and the guidance allows %2. That is right only where your own side takes no more: use the highest that both take.</source>
+        <translation>Die MTU ist %1, und die Vorgabe erlaubt %2. Das stimmt nur, wenn Ihre eigene Seite nicht mehr nimmt: nehmen Sie die höchste, die beide nehmen.</translation>
+    </message>
+    <message>
+        <source>The channel is not one of %1, on which the connection is. Correct the name.</source>
+        <translation>Der Kanal gehört nicht zu %1, auf dem die Verbindung liegt. Berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The channels of one interconnect have different sizes. Make them all of one size.</source>
+        <translation>Die Kanäle eines Interconnects sind verschieden groß. Machen Sie alle gleich groß.</translation>
+    </message>
+    <message>
+        <source>The channels of this interconnect are not among the documents, so they were not checked. Add the list of its channels.</source>
+        <translation>Die Kanäle dieses Interconnects sind nicht unter den Dokumenten und wurden nicht geprüft. Fügen Sie die Liste seiner Kanäle hinzu.</translation>
+    </message>
+    <message>
+        <source>The connection counts as verified, and %1 of its %2 features are still pending. Wait until they are final.</source>
+        <translation>Die Verbindung gilt als geprüft, und %1 ihrer %2 Features stehen noch aus. Warten Sie, bis sie endgültig sind.</translation>
+    </message>
+    <message>
+        <source>The connection has %1, and interconnect %2 of the design has %3. Correct one of them.</source>
+        <translation>Die Verbindung hat %1, und Interconnect %2 des Entwurfs hat %3. Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The connection is deferred, and its environment states no timeout. Set deferralTimeoutHours, or do not defer.</source>
+        <translation>Die Verbindung wird abgegeben, und ihre Umgebung nennt keine Frist. Setzen Sie deferralTimeoutHours oder geben Sie sie nicht ab.</translation>
+    </message>
+    <message>
+        <source>The connections add up to %1, and the interconnect takes %2. Move one to another interconnect, or make it smaller.</source>
+        <translation>Die Verbindungen ergeben zusammen %1, und der Interconnect nimmt %2. Verlegen Sie eine auf einen anderen oder machen Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The deferral ran out %1 hours after the call, and the connection is neither verified nor deleted. Delete it on both sides.</source>
+        <translation>Die Frist lief %1 Stunden nach dem Aufruf ab, und die Verbindung ist weder geprüft noch gelöscht. Löschen Sie sie auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>The design has no interconnect that the key could be for. Draw it, or check the key against another design.</source>
+        <translation>Der Entwurf hat keinen Interconnect, zu dem der Schlüssel gehören könnte. Zeichnen Sie ihn oder prüfen Sie den Schlüssel gegen einen anderen Entwurf.</translation>
+    </message>
+    <message>
+        <source>The document does not say how much the interconnect takes, so its connections were not added up. Ask the provider for maxBandwidthMbps.</source>
+        <translation>Das Dokument sagt nicht, wie viel der Interconnect nimmt; seine Verbindungen wurden nicht addiert. Erfragen Sie maxBandwidthMbps beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>The document does not say of which channel this maintenance is, so it was not held against others. Record the call with its path, or name the file after it.</source>
+        <translation>Das Dokument sagt nicht, zu welchem Kanal diese Wartung gehört; sie wurde nicht mit anderen verglichen. Zeichnen Sie den Aufruf mit seinem Pfad auf oder benennen Sie die Datei danach.</translation>
+    </message>
+    <message>
+        <source>The environment defers its connections and states no timeout. Set deferralTimeoutHours.</source>
+        <translation>Die Umgebung gibt ihre Verbindungen ab und nennt keine Frist. Setzen Sie deferralTimeoutHours.</translation>
+    </message>
+    <message>
+        <source>The environment has %1 provider sites, and it must have %2: one for each provider. Correct the list.</source>
+        <translation>Die Umgebung hat %1 Standorte und muss %2 haben: einen für jeden Anbieter. Berichtigen Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>The environment of the key is not among the documents, so its size was not checked. Add the environment.</source>
+        <translation>Die Umgebung des Schlüssels ist nicht unter den Dokumenten; seine Größe wurde nicht geprüft. Fügen Sie die Umgebung hinzu.</translation>
+    </message>
+    <message>
+        <source>The environment of this connection is not among the documents, so the timeout of its deferral was not checked. Add the environment.</source>
+        <translation>Die Umgebung dieser Verbindung ist nicht unter den Dokumenten; die Frist ihrer Abgabe wurde nicht geprüft. Fügen Sie die Umgebung hinzu.</translation>
+    </message>
+    <message>
+        <source>The environment offers %1, and this interconnect does not. Add the feature.</source>
+        <translation>Die Umgebung bietet %1, dieser Interconnect nicht. Fügen Sie das Feature hinzu.</translation>
+    </message>
+    <message>
+        <source>The environment offers %1, and this interconnect does not. Add the size.</source>
+        <translation>Die Umgebung bietet %1, dieser Interconnect nicht. Fügen Sie die Größe hinzu.</translation>
+    </message>
+    <message>
+        <source>The export left %1 open, as nobody published it. Fill it in before you send the document.</source>
+        <translation>Der Export hat %1 offen gelassen, weil niemand es veröffentlicht hat. Tragen Sie es ein, bevor Sie das Dokument senden.</translation>
+    </message>
+    <message>
+        <source>The feature has %1 BGP configurations, and it must have %2: one for each provider. Correct the list.</source>
+        <translation>Das Feature hat %1 BGP-Einstellungen und muss %2 haben: eine für jeden Anbieter. Berichtigen Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>The feature has an IPv6 subnet, and this provider no IPv6 address in it. Give it one.</source>
+        <translation>Das Feature hat ein IPv6-Subnetz, und dieser Anbieter keine IPv6-Adresse darin. Geben Sie ihm eine.</translation>
+    </message>
+    <message>
+        <source>The features of this connection are not among the documents, so they were not checked. Add the list of its features.</source>
+        <translation>Die Features dieser Verbindung sind nicht unter den Dokumenten und wurden nicht geprüft. Fügen Sie die Liste ihrer Features hinzu.</translation>
+    </message>
+    <message>
+        <source>The guidance allows /%1, which does not fit into %2. Correct one of them.</source>
+        <translation>Die Vorgabe erlaubt /%1, was nicht in %2 passt. Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The guidance does not allow an MTU of %1. Use the highest that both sides take.</source>
+        <translation>Die Vorgabe erlaubt keine MTU von %1. Nehmen Sie die höchste, die beide Seiten nehmen.</translation>
+    </message>
+    <message>
+        <source>The guidance does not allow subnets of length /%1. Use one that it lists.</source>
+        <translation>Die Vorgabe erlaubt keine Subnetze der Länge /%1. Nehmen Sie eine, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>The guidance has two entries for one channel. Leave one for each channel.</source>
+        <translation>Die Vorgabe hat zwei Einträge für einen Kanal. Lassen Sie einen für jeden Kanal stehen.</translation>
+    </message>
+    <message>
+        <source>The guidance offers only reserved VLANs (%1 to %2). Offer VLANs from %3 on.</source>
+        <translation>Die Vorgabe bietet nur reservierte VLANs (%1 bis %2). Bieten Sie VLANs ab %3 an.</translation>
+    </message>
+    <message>
+        <source>The interconnect does not support %1. Use a feature that it lists.</source>
+        <translation>Der Interconnect unterstützt %1 nicht. Nehmen Sie ein Feature, das er nennt.</translation>
+    </message>
+    <message>
+        <source>The interconnect has %1 channels, and one in production has at least %2. Add channels, or do not use it in production.</source>
+        <translation>Der Interconnect hat %1 Kanäle, im Betrieb müssen es mindestens %2 sein. Fügen Sie Kanäle hinzu oder nutzen Sie ihn nicht im Betrieb.</translation>
+    </message>
+    <message>
+        <source>The interconnect takes %1, and its smallest channel carries %2. A connection must fit on each channel: lower maxBandwidthMbps.</source>
+        <translation>Der Interconnect nimmt %1, und sein kleinster Kanal trägt %2. Eine Verbindung muss auf jeden Kanal passen: senken Sie maxBandwidthMbps.</translation>
+    </message>
+    <message>
+        <source>The key has a version other than %1, the only one that is specified. Ask the side that made it for another key.</source>
+        <translation>Der Schlüssel hat eine andere Version als %1, die einzige, die es gibt. Erbitten Sie von der Seite, die ihn gemacht hat, einen anderen.</translation>
+    </message>
+    <message>
+        <source>The key is for a size that its environment does not offer. Make a connection of a size that is offered.</source>
+        <translation>Der Schlüssel gilt für eine Größe, die seine Umgebung nicht bietet. Legen Sie eine Verbindung mit einer angebotenen Größe an.</translation>
+    </message>
+    <message>
+        <source>The key is for an environment that is not among the documents. Add its document, or correct the key.</source>
+        <translation>Der Schlüssel gilt für eine Umgebung, die nicht unter den Dokumenten ist. Fügen Sie ihr Dokument hinzu oder berichtigen Sie den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key is for another connection than the one that carries it. Correct one of them.</source>
+        <translation>Der Schlüssel gilt für eine andere Verbindung als die, die ihn trägt. Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The key is for another environment than %1. Use it there, or ask for a key of this environment.</source>
+        <translation>Der Schlüssel gilt für eine andere Umgebung als %1. Benutzen Sie ihn dort oder erbitten Sie einen für diese Umgebung.</translation>
+    </message>
+    <message>
+        <source>The key is for another size than its connection. Ask for a key of this size, or correct bandwidthMbps.</source>
+        <translation>Der Schlüssel gilt für eine andere Größe als seine Verbindung. Erbitten Sie einen mit dieser Größe oder berichtigen Sie bandwidthMbps.</translation>
+    </message>
+    <message>
+        <source>The key names a provider that has no site in its environment. Ask the side that made it for another key.</source>
+        <translation>Der Schlüssel nennt einen Anbieter ohne Standort in seiner Umgebung. Erbitten Sie von der Seite, die ihn gemacht hat, einen anderen.</translation>
+    </message>
+    <message>
+        <source>The key was made in the future. The side that makes it sets the time at which it was accepted.</source>
+        <translation>Der Schlüssel wurde in der Zukunft angelegt. Die anlegende Seite setzt die Zeit, zu der er angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s destinationEnvironmentUri does not end in the name of an environment. Ask the side that made it for another key.</source>
+        <translation>destinationEnvironmentUri des Schlüssels endet nicht mit dem Namen einer Umgebung. Erbitten Sie von der Seite, die ihn gemacht hat, einen anderen.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s sharedConnectionUuid is not a UUID. Ask the side that made it for another key.</source>
+        <translation>sharedConnectionUuid des Schlüssels ist keine UUID. Erbitten Sie von der Seite, die ihn gemacht hat, einen anderen.</translation>
+    </message>
+    <message>
+        <source>The maintenance ends before it starts. Correct one of the times.</source>
+        <translation>Die Wartung endet, bevor sie beginnt. Berichtigen Sie eine der Zeiten.</translation>
+    </message>
+    <message>
+        <source>The member %1 is missing. Add it.</source>
+        <translation>Das Feld %1 fehlt. Fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>The name does not stand below %1, which the document is about. Correct it.</source>
+        <translation>Der Name steht nicht unter %1, wovon das Dokument handelt. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The name is not of the form %1. Correct it.</source>
+        <translation>Der Name hat nicht die Form %1. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The number is outside %1 to %2. Correct it.</source>
+        <translation>Die Zahl liegt nicht zwischen %1 und %2. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The provider has an IPv6 address, and the feature no IPv6 subnet. Add the subnet, or leave out the address.</source>
+        <translation>Der Anbieter hat eine IPv6-Adresse, und das Feature kein IPv6-Subnetz. Fügen Sie das Subnetz hinzu oder lassen Sie die Adresse weg.</translation>
+    </message>
+    <message>
+        <source>The request holds no key. Put it into encodedKey.</source>
+        <translation>Die Anfrage enthält keinen Schlüssel. Setzen Sie ihn in encodedKey.</translation>
+    </message>
+    <message>
+        <source>The site of %1 is not %2, the region that interconnect %3 of the design has. Correct one of them.</source>
+        <translation>Der Standort von %1 ist nicht %2, die Region von Interconnect %3 des Entwurfs. Berichtigen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The specification advises against %1, which is kept for old callers only. Leave it out.</source>
+        <translation>Die Spezifikation rät von %1 ab; es ist nur für alte Aufrufer da. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The specification has no member %1 in %2. Remove it, or correct its name.</source>
+        <translation>Die Spezifikation kennt kein Feld %1 in %2. Entfernen Sie es oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The text is empty, and it is required. Fill it in.</source>
+        <translation>Der Text ist leer und muss da sein. Tragen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>The text is not %1. Correct it.</source>
+        <translation>Der Text ist nicht, was hier stehen muss: %1. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The value is none of those that the specification has. Write one of %1.</source>
+        <translation>Diesen Wert kennt die Spezifikation nicht. Schreiben Sie einen von %1.</translation>
+    </message>
+    <message>
+        <source>These interconnects share devices so that no plan of %1 maintenance times keeps the channels of each apart. Put a channel on another device.</source>
+        <translation>Diese Interconnects teilen Geräte so, dass kein Plan mit %1 Wartungszeiten die Kanäle eines jeden trennt. Legen Sie einen Kanal auf ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>These interconnects share so many devices that it was not found out whether they can be maintained. Check them in smaller groups.</source>
+        <translation>Diese Interconnects teilen so viele Geräte, dass nicht zu klären war, ob sie gewartet werden können. Prüfen Sie sie in kleineren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Two BGP configurations are for %1. Give each provider one.</source>
+        <translation>Zwei BGP-Einstellungen sind für %1. Geben Sie jedem Anbieter eine.</translation>
+    </message>
+    <message>
+        <source>Two channels of one connection use overlapping subnets (%1 and %2). Choose another one.</source>
+        <translation>Zwei Kanäle einer Verbindung nutzen Subnetze, die sich überschneiden (%1 und %2). Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Two channels of one interconnect end on one device, so that one failure takes both. Put them on different devices.</source>
+        <translation>Zwei Kanäle eines Interconnects enden auf einem Gerät; ein Ausfall trifft beide. Legen Sie sie auf verschiedene Geräte.</translation>
+    </message>
+    <message>
+        <source>Two entries of one list have the same name. Give each its own.</source>
+        <translation>Zwei Einträge einer Liste haben denselben Namen. Geben Sie jedem einen eigenen.</translation>
+    </message>
+    <message>
+        <source>Two features of one connection are for the same channel. Leave one for each channel.</source>
+        <translation>Zwei Features einer Verbindung sind für denselben Kanal. Lassen Sie eines für jeden Kanal stehen.</translation>
+    </message>
+    <message>
+        <source>Two keys are active on channel %1, and one may be. Deactivate one of them.</source>
+        <translation>Auf Kanal %1 sind zwei Schlüssel aktiv, einer darf es sein. Schalten Sie einen ab.</translation>
+    </message>
+    <message>
+        <source>Two ranges overlap at %1. Make them one, or part them.</source>
+        <translation>Zwei Bereiche überschneiden sich bei %1. Vereinen oder trennen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Two sites belong to one provider. Give each of the two providers one.</source>
+        <translation>Zwei Standorte gehören einem Anbieter. Geben Sie jedem der beiden einen.</translation>
+    </message>
+    <message>
+        <source>VLAN %1 is not among those that the guidance offers. Choose one of its ranges.</source>
+        <translation>VLAN %1 ist keines, das die Vorgabe anbietet. Wählen Sie eines aus ihren Bereichen.</translation>
+    </message>
+    <message>
+        <source>VLAN %1 is reserved. Use one from %2 to %3.</source>
+        <translation>VLAN %1 ist reserviert. Nehmen Sie eines von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>VLAN %1 is used twice on channel %2. Choose another one.</source>
+        <translation>VLAN %1 ist auf Kanal %2 zweimal vergeben. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The key cannot be read: %1.</source>
+        <translation>Der Schlüssel ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The key disagrees with interconnect %1 of the design: %2.</source>
+        <translation>Der Schlüssel passt nicht zu Interconnect %1 des Entwurfs: %2.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FlowModel</name>
@@ -3774,6 +4306,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>&lt;b&gt;Isthmus %1&lt;/b&gt;&lt;p&gt;Networks that span clouds: drawn, checked on both sides, priced, timed and deployed.&lt;/p&gt;&lt;p&gt;Facts as of %2. Licence: GPL-3.0-or-later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Isthmus %1&lt;/b&gt;&lt;p&gt;Netze über Clouds hinweg: gezeichnet, auf beiden Seiten geprüft, mit Preisen und Laufzeiten versehen und bereitgestellt.&lt;/p&gt;&lt;p&gt;Stand der Fakten: %2. Lizenz: GPL-3.0-or-later.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Checked: they are as the specification wants them.</source>
+        <translation>Geprüft: sie sind, wie die Spezifikation sie verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::OutlineModel</name>
@@ -4063,6 +4599,125 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Ctrl+Wheel</source>
         <translation>Strg+Mausrad</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::SpecDialog</name>
+    <message>
+        <source>Check specification documents</source>
+        <translation>Spezifikationsdokumente prüfen</translation>
+    </message>
+    <message>
+        <source>Choose what to check</source>
+        <translation>Wählen Sie, was geprüft werden soll</translation>
+    </message>
+    <message>
+        <source>A folder or files with objects of the Connection Coordinator API: resources, lists, recorded calls, keys.</source>
+        <translation>Ein Ordner oder Dateien mit Objekten der Connection-Coordinator-API: Ressourcen, Listen, aufgezeichnete Aufrufe, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>Was nicht stimmt und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Hold against the open &amp;design</source>
+        <translation>Am offenen &amp;Entwurf messen</translation>
+    </message>
+    <message>
+        <source>Keys, sizes, sites and environments must agree with the interconnects of the design</source>
+        <translation>Schlüssel, Größen, Standorte und Umgebungen müssen zu den Interconnects des Entwurfs passen</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose fi&amp;les…</source>
+        <translation>&amp;Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Check the documents of a folder</source>
+        <translation>Dokumente eines Ordners prüfen</translation>
+    </message>
+    <message>
+        <source>Check documents</source>
+        <translation>Dokumente prüfen</translation>
+    </message>
+    <message>
+        <source>Documents (*.json);;All files (*)</source>
+        <translation>Dokumente (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>There is no document of the specification (*.json) here. Choose another folder, or files.</source>
+        <translation>Hier ist kein Dokument der Spezifikation (*.json). Wählen Sie einen anderen Ordner oder Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents are as the specification wants them</source>
+        <translation>Die Dokumente sind, wie die Spezifikation sie verlangt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), checked against the specification as of %1</source>
+        <translation>
+            <numerusform>%n Dokument, geprüft gegen die Spezifikation vom Stand %1</numerusform>
+            <numerusform>%n Dokumente, geprüft gegen die Spezifikation vom Stand %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>

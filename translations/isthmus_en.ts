@@ -39,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>isthmus::SpecDialog</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), checked against the specification as of %1</source>
+        <translation>
+            <numerusform>%n document, checked against the specification as of %1</numerusform>
+            <numerusform>%n documents, checked against the specification as of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::StatusLine</name>
     <message numerus="yes">
         <source>%n error(s)</source>

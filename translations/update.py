@@ -10,6 +10,7 @@ core has no Qt and so no tr(): its sentences are the message templates of the ru
 to lupdate in the context that the window looks them up in. lupdate is called on named files, never through CMake: it
 follows headers and does not come back from Boost.Graph.
 """
+import itertools
 import json
 import os
 import re
@@ -44,8 +45,9 @@ def read(file):
 
 
 def core_sentences():
-    """The templates of the rules: literals of core/rules that are whole sentences."""
-    for file in sources("core/rules", (".cpp",)):
+    """The templates of the rules: literals that are whole sentences, of core/rules and of the check of documents."""
+    checks = (file for file in sources("core/spec", (".cpp",)) if os.path.basename(file).startswith("documentcheck"))
+    for file in itertools.chain(sources("core/rules", (".cpp",)), checks):
         text = re.sub(r"^\s*(//|#).*$", "", read(file), flags=re.M)
         for sentence in literals(text):
             if sentence.endswith(".") and " " in sentence.strip() and "://" not in sentence:

@@ -21,6 +21,8 @@ constexpr ActionInfo table[] = {
     {"file.exportSpec", "file", QT_TRANSLATE_NOOP("Actions", "Export s&pecification…"),
      QT_TRANSLATE_NOOP("Actions", "Write the Connection Coordinator objects and both clouds' requests into a folder"),
      "export", "Ctrl+E", false, true},
+    {"file.checkSpec", "file", QT_TRANSLATE_NOOP("Actions", "Check specification &documents…"),
+     QT_TRANSLATE_NOOP("Actions", "Hold documents of the Connection Coordinator API against its rules"), "check", ""},
     {"file.exportPicture", "file", QT_TRANSLATE_NOOP("Actions", "Export pi&cture…"),
      QT_TRANSLATE_NOOP("Actions", "Save the drawing as PNG, SVG or PDF"), "", "Ctrl+Shift+E"},
     {"file.quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Isthmus"), "",

@@ -23,6 +23,12 @@ std::string environmentOf(const SpecModel& model, std::string_view uri) {
     return fitsName(name, model.schema("Environment")->resource) ? std::string(name) : std::string();
 }
 
+std::string withoutStop(std::string text) {
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
 class KeyCheck {
 public:
     /// `connection` and `environment` are what the key must agree with; empty: not known.
@@ -54,7 +60,7 @@ void KeyCheck::checkEncoded(const std::string& text) {
     const auto key = decodeActivationKey(text);
     if (!key) {
         // The reader's own sentences say which field is wrong, and quote nothing.
-        m_context.add(rule, {m_subject}, "%1", {key.error().message});
+        m_context.add(rule, {m_subject}, "The key cannot be read: %1.", {withoutStop(key.error().message)});
         return;
     }
     checkContent(*key);
@@ -153,7 +159,8 @@ void KeyCheck::checkDesign(const ActivationKey& key) {
                        "The design has no interconnect that the key could be for. Draw it, or check the key against "
                        "another design.");
     for (const std::string& what : least)
-        m_context.add(rule, {m_subject}, "The key does not agree with interconnect %1 of the design. %2", {link, what});
+        m_context.add(rule, {m_subject}, "The key disagrees with interconnect %1 of the design: %2.",
+                      {link, withoutStop(what)});
 }
 
 /// A single connection that carries no key of its own may be the one that a key is for.

@@ -425,9 +425,10 @@ void checkLayer3(DocumentContext& context) {
             unguided[std::string(parentName(name))].push_back(context.subject(*feature));
     }
     for (const auto& [connection, features] : unguided)
-        context.hint(rule, features,
-                     "No guidance for these features is among the documents, so they were not held against it. Add the answer "
-                     "of GenerateFeatureGuidance.");
+        context.hint(
+            rule, features,
+            "No guidance for these features is among the documents, so they were not held against it. Add the answer "
+            "of GenerateFeatureGuidance.");
     checkClashes(context);
 }
 

@@ -336,13 +336,14 @@ void NameCheck::checkReference(const SpecItem& item, const SpecMember& member, c
     }
     if (!known && schema->name != "Provider")
         m_context.hint("spec.name-format", {subject},
-                       "%1 is not among the documents, so it is not known whether it exists. Add its document.", {name});
+                       "%1 is not among the documents, so it is not known whether it exists. Add its document.",
+                       {name});
 }
 
 bool NameCheck::isMissingBesideOthers(const SpecSchema& schema, std::string_view name) const {
     const std::size_t enough = schema.name == "Provider" ? 2 : 1;
-    return m_context.below(schema.name, parentName(name)).size() >= enough && m_context.resource(schema.name, name) == nullptr &&
-           !m_context.isPaged(schema.name, parentName(name));
+    return m_context.below(schema.name, parentName(name)).size() >= enough &&
+           m_context.resource(schema.name, name) == nullptr && !m_context.isPaged(schema.name, parentName(name));
 }
 
 void NameCheck::checkParent(const SpecItem& item) {

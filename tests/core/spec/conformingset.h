@@ -20,8 +20,10 @@ inline std::string channelName(int channel) {
 }
 
 inline Json keyObject() {
-    return Json::parse(R"({"version": 1, "destinationEnvironmentUri": "https://coordinator.example/providers/aws/environments/env-1",
-        "sharedConnectionUuid": ")" + uuid + R"(", "connectionSizeMbps": 1000, "destinationAccountId": "acme-prod"})");
+    return Json::parse(
+        R"({"version": 1, "destinationEnvironmentUri": "https://coordinator.example/providers/aws/environments/env-1",
+        "sharedConnectionUuid": ")" +
+        uuid + R"(", "connectionSizeMbps": 1000, "destinationAccountId": "acme-prod"})");
 }
 
 inline Json featureObject(int channel) {
@@ -46,7 +48,8 @@ inline Json featureObject(int channel) {
 }
 
 inline Json guidanceObject(int channel) {
-    Json guidance = Json::parse(R"({"featureType": "FEATURE_TYPE_L3_BASE", "channelAdminState": "ADMIN_STATE_ENABLED", "l3BaseGuidance": {
+    Json guidance = Json::parse(
+        R"({"featureType": "FEATURE_TYPE_L3_BASE", "channelAdminState": "ADMIN_STATE_ENABLED", "l3BaseGuidance": {
         "asnRanges": [{"start": 64600, "stop": 64600}],
         "ipv4SubnetGuidance": [{"includeSubnet": "169.254.0.0/16", "excludeSubnets": ["169.254.169.0/24"], "preferredSubnet": "169.254.1.16/29"}],
         "ipv6SubnetGuidance": [{"includeSubnet": "fd20::/16", "excludeSubnets": ["fd20:1::/32"], "preferredSubnet": "fd20:0:0:77::/64"}],
@@ -58,7 +61,8 @@ inline Json guidanceObject(int channel) {
 }
 
 inline Json channelObject(int channel) {
-    Json result = Json::parse(R"({"macsecManagerProvider": "providers/gcp", "crossConnectManagerProvider": "providers/aws",
+    Json result =
+        Json::parse(R"({"macsecManagerProvider": "providers/gcp", "crossConnectManagerProvider": "providers/aws",
         "aggregateChannelSizeGbps": 100, "channelMemberSizeGbps": 100, "adminState": "ADMIN_STATE_ENABLED"})");
     result["name"] = channelName(channel);
     result["obfuscatedDeviceId"] = "device-" + std::to_string(channel);
@@ -77,17 +81,19 @@ inline void addOperations(std::vector<SpecDocument>& set) {
     for (int channel = 1; channel <= 2; ++channel) {
         Json maintenance = call("GET", channelName(channel) + "/maintenanceEvents");
         const std::string day = "2026-11-2" + std::to_string(channel);
-        maintenance["response"]["events"] = Json::array(
-            {{{"startTime", day + "T02:00:00Z"}, {"endTime", day + "T04:00:00Z"}, {"maintenanceId", "m-" + std::to_string(channel)}}});
+        maintenance["response"]["events"] = Json::array({{{"startTime", day + "T02:00:00Z"},
+                                                          {"endTime", day + "T04:00:00Z"},
+                                                          {"maintenanceId", "m-" + std::to_string(channel)}}});
         set.push_back({"maintenance-" + std::to_string(channel) + ".json", std::move(maintenance), "", {}});
         Json keys = call("GET", channelName(channel) + "/macSecKeys");
         keys["response"]["macSecKeys"] = Json::array();
         for (int key = 1; key <= channel; ++key)
-            keys["response"]["macSecKeys"].push_back({{"name", channelName(channel) + "/macSecKeys/k" + std::to_string(key)},
-                                                      {"cak", "0123456789abcdef"},
-                                                      {"ckn", "aa" + std::to_string(key)},
-                                                      {"startTime", "2026-11-0" + std::to_string(key) + "T00:00:00Z"},
-                                                      {"active", key == 1}});
+            keys["response"]["macSecKeys"].push_back(
+                {{"name", channelName(channel) + "/macSecKeys/k" + std::to_string(key)},
+                 {"cak", "0123456789abcdef"},
+                 {"ckn", "aa" + std::to_string(key)},
+                 {"startTime", "2026-11-0" + std::to_string(key) + "T00:00:00Z"},
+                 {"active", key == 1}});
         set.push_back({"macsec-" + std::to_string(channel) + ".json", std::move(keys), "", {}});
     }
     Json confirm = call("POST", "providers/gcp/environments/env-1/ConfirmActivationKey");
@@ -99,7 +105,8 @@ inline void addOperations(std::vector<SpecDocument>& set) {
     deferred["request"] = {{"bandwidthMbps", 1000}, {"deferProvisioning", true}};
     set.push_back({"create.json", std::move(deferred), "", {}});
     Json issue = call("GET", "providers/gcp/issues/i-1");
-    issue["response"] = Json::parse(R"({"name": "providers/gcp/issues/i-1", "title": "Loss", "body": "Packets are lost", "createTime": "2026-11-20T10:00:00+01:00",
+    issue["response"] = Json::parse(
+        R"({"name": "providers/gcp/issues/i-1", "title": "Loss", "body": "Packets are lost", "createTime": "2026-11-20T10:00:00+01:00",
         "issueContext": "ISSUE_CONTEXT_CONNECTION_ISSUE", "priority": "PRIORITY_P2", "state": "STATE_OPEN", "localIssueId": "7",
         "remoteIssueId": "9", "remoteContactEmail": "noc@example.net", "channelContexts": [{}], "connectionContexts": [{}],
         "featureContexts": [{}], "interconnectContexts": [{}]})");
@@ -111,18 +118,23 @@ inline void addOperations(std::vector<SpecDocument>& set) {
 }
 
 /// A set in which everything is as the specification wants it: two providers, an environment, an interconnect of four
-/// channels, a deferred connection with its features and their guidance, keys, maintenance, a MACsec rotation, an issue.
+/// channels, a deferred connection with its features and their guidance, keys, maintenance, a MACsec rotation, an
+/// issue.
 inline std::vector<SpecDocument> conformingSet() {
     std::vector<SpecDocument> set;
     const auto add = [&](const char* name, Json content) { set.push_back({name, std::move(content), "", {}}); };
-    add("providers.json", Json::parse(R"({"environments": [{"name": "providers/aws", "displayName": "AWS"}, {"name": "providers/gcp", "displayName": "Google Cloud"}]})"));
-    Json environment = Json::parse(R"({"providerSites": [{"providerId": "providers/aws", "site": "us-east-1", "displayName": "N. Virginia"},
+    add("providers.json",
+        Json::parse(
+            R"({"environments": [{"name": "providers/aws", "displayName": "AWS"}, {"name": "providers/gcp", "displayName": "Google Cloud"}]})"));
+    Json environment = Json::parse(
+        R"({"providerSites": [{"providerId": "providers/aws", "site": "us-east-1", "displayName": "N. Virginia"},
         {"providerId": "providers/gcp", "site": "us-east4", "displayName": "Ashburn"}], "apiUri": "coordinator.example/v1/",
         "supportedConnectionSizeMbps": [500, 1000], "supportedFeatures": ["FEATURE_TYPE_L3_BASE"],
         "environmentVisibility": "ENVIRONMENT_VISIBILITY_PUBLIC", "deferralTimeoutHours": 24, "deferConnectionProvisioning": true})");
     environment["name"] = environmentName;
     add("environment.json", environment);
-    Json interconnect = Json::parse(R"({"supportedConnectionSizeMbps": [500, 1000, 2000], "supportedFeatures": ["FEATURE_TYPE_L3_BASE"],
+    Json interconnect =
+        Json::parse(R"({"supportedConnectionSizeMbps": [500, 1000, 2000], "supportedFeatures": ["FEATURE_TYPE_L3_BASE"],
         "state": "INTERCONNECT_STATE_ACTIVE", "maxBandwidthMbps": 100000})");
     interconnect["name"] = interconnectName;
     add("interconnect.json", interconnect);
@@ -138,7 +150,8 @@ inline std::vector<SpecDocument> conformingSet() {
     add("channels.json", channels);
     add("features.json", features);
     add("guidance.json", guidance);
-    Json connection = Json::parse(R"({"bandwidthMbps": 1000, "adminState": "ADMIN_STATE_ENABLED", "verificationState": "VERIFICATION_STATE_VERIFIED", "deferProvisioning": true})");
+    Json connection = Json::parse(
+        R"({"bandwidthMbps": 1000, "adminState": "ADMIN_STATE_ENABLED", "verificationState": "VERIFICATION_STATE_VERIFIED", "deferProvisioning": true})");
     connection["name"] = connectionName;
     connection["activationKey"] = encodeBase64(keyObject().dump());
     add("connection.json", connection);

@@ -81,10 +81,12 @@ void TstActivationKey::roundTrip() {
     const auto decoded = decodeActivationKey(encoded);
     QVERIFY(decoded.ok());
     QVERIFY(*decoded == goodKey());
-    QCOMPARE(*decodeBase64(encoded),
-             std::string(R"({"version":1,"destinationEnvironmentUri":"https://partner.example/providers/aws/environments/mce-aws-gcp-iad",)"
-                         R"("sharedConnectionUuid":"3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b","connectionSizeMbps":1000,)"
-                         R"("destinationAccountId":"acme-analytics-prod"})"));
+    QCOMPARE(
+        *decodeBase64(encoded),
+        std::string(
+            R"({"version":1,"destinationEnvironmentUri":"https://partner.example/providers/aws/environments/mce-aws-gcp-iad",)"
+            R"("sharedConnectionUuid":"3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6b","connectionSizeMbps":1000,)"
+            R"("destinationAccountId":"acme-analytics-prod"})"));
 }
 
 void TstActivationKey::ignoresNewMembers() {
@@ -109,7 +111,8 @@ void TstActivationKey::refuses_data() {
         object.erase(field);
         return QByteArray::fromStdString(encodeBase64(object.dump()));
     };
-    for (const char* field : {"version", "destinationEnvironmentUri", "sharedConnectionUuid", "connectionSizeMbps", "destinationAccountId"})
+    for (const char* field :
+         {"version", "destinationEnvironmentUri", "sharedConnectionUuid", "connectionSizeMbps", "destinationAccountId"})
         QTest::addRow("without %s", field) << without(field) << QByteArray(field);
     const auto with = [](const char* field, const Json& value) {
         Json object = Json::parse(*decodeBase64(encodeActivationKey(goodKey())));
@@ -119,7 +122,8 @@ void TstActivationKey::refuses_data() {
     QTest::newRow("size as text") << with("connectionSizeMbps", "1000") << QByteArray("connectionSizeMbps");
     QTest::newRow("size zero") << with("connectionSizeMbps", 0) << QByteArray("connectionSizeMbps");
     QTest::newRow("size beyond int32") << with("connectionSizeMbps", 4294967296LL) << QByteArray("connectionSizeMbps");
-    QTest::newRow("size beyond int64") << with("connectionSizeMbps", 18446744073709551615ULL) << QByteArray("connectionSizeMbps");
+    QTest::newRow("size beyond int64") << with("connectionSizeMbps", 18446744073709551615ULL)
+                                       << QByteArray("connectionSizeMbps");
     QTest::newRow("account empty") << with("destinationAccountId", "") << QByteArray("destinationAccountId");
     QTest::newRow("version as text") << with("version", "1") << QByteArray("version");
 }
@@ -131,7 +135,8 @@ void TstActivationKey::refuses() {
     QVERIFY(!decoded.ok());
     const QByteArray message = QByteArray::fromStdString(decoded.error().message);
     QVERIFY2(message.contains(names), message);
-    QVERIFY2(!message.contains("SECRET") && !message.contains(uuid) && !message.contains("acme"), "the message quotes the key");
+    QVERIFY2(!message.contains("SECRET") && !message.contains(uuid) && !message.contains("acme"),
+             "the message quotes the key");
 }
 
 void TstActivationKey::agrees() {
@@ -157,12 +162,24 @@ void TstActivationKey::disagrees() {
     QFETCH(int, field);
     ActivationKey key = goodKey();
     switch (field) {
-    case 0: key.version = 2; break;
-    case 1: key.destinationEnvironmentUri = "https://partner.example/providers/aws/environments/mce-aws-gcp-lhr"; break;
-    case 2: key.destinationEnvironmentUri = "https://partner.example/providers/gcp/environments/mce-aws-gcp-iad"; break;
-    case 3: key.sharedConnectionUuid = mintedToken("aws", "ix-1"); break;
-    case 4: key.connectionSizeMbps = 500; break;
-    default: key.destinationAccountId = "somebody-else"; break;
+    case 0:
+        key.version = 2;
+        break;
+    case 1:
+        key.destinationEnvironmentUri = "https://partner.example/providers/aws/environments/mce-aws-gcp-lhr";
+        break;
+    case 2:
+        key.destinationEnvironmentUri = "https://partner.example/providers/gcp/environments/mce-aws-gcp-iad";
+        break;
+    case 3:
+        key.sharedConnectionUuid = mintedToken("aws", "ix-1");
+        break;
+    case 4:
+        key.connectionSizeMbps = 500;
+        break;
+    default:
+        key.destinationAccountId = "somebody-else";
+        break;
     }
     const auto wrong = checkActivationKey(key, terms());
     QCOMPARE(wrong.size(), std::size_t{1});
@@ -172,8 +189,8 @@ void TstActivationKey::disagrees() {
 void TstActivationKey::uuids() {
     QVERIFY(isUuid(uuid));
     QVERIFY(isUuid("3F2B8C1E-5A4D-4E6F-9B7A-1C2D3E4F5A6B"));
-    for (const char* text : {"", "00000000-0000-0000-0000-000000000000", "minted-by-aws-for-ix-1", "3f2b8c1e5a4d4e6f9b7a1c2d3e4f5a6b",
-                             "3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6g"})
+    for (const char* text : {"", "00000000-0000-0000-0000-000000000000", "minted-by-aws-for-ix-1",
+                             "3f2b8c1e5a4d4e6f9b7a1c2d3e4f5a6b", "3f2b8c1e-5a4d-4e6f-9b7a-1c2d3e4f5a6g"})
         QVERIFY2(!isUuid(text), text);
 }
 

@@ -95,7 +95,8 @@ void convert(nlohmann::json& schema) {
         schema["minimum"] = 0;
         schema["maximum"] = 4294967295U;
     }
-    if (schema.contains("properties") && schema["properties"].is_object() && schema.value("type", nlohmann::json()) == "object")
+    if (schema.contains("properties") && schema["properties"].is_object() &&
+        schema.value("type", nlohmann::json()) == "object")
         schema["additionalProperties"] = false;
     for (auto& [key, value] : schema.items())
         convert(value);
@@ -207,7 +208,7 @@ private slots:
 void TstSpecExport::terms() {
     const auto one = interconnectTerms(sample(), *facts(), "ix-1");
     QVERIFY(one.ok());
-    QCOMPARE(one->awsRegion, std::string("us-east-1")); // inferred from the associated gateway
+    QCOMPARE(one->awsRegion, std::string("us-east-1"));    // inferred from the associated gateway
     QCOMPARE(one->partnerRegion, std::string("us-east4")); // inferred from the subnet
     QCOMPARE(one->environment, std::string("mce-aws-gcp-iad"));
     QCOMPARE(one->redeemer(), std::string("gcp"));
@@ -224,10 +225,15 @@ void TstSpecExport::refuses_data() {
     QTest::addColumn<QByteArray>("change");
     QTest::addColumn<QByteArray>("names");
     QTest::newRow("no size") << QByteArray("\"bandwidthMbps\": 10000, =>") << QByteArray("bandwidth");
-    QTest::newRow("no pair") << QByteArray("\"partnerRegion\": \"us-east4\"=>\"partnerRegion\": \"us-west1\"") << QByteArray("us-west1");
-    QTest::newRow("odd initiator") << QByteArray("\"initiator\": \"gcp\"=>\"initiator\": \"azure\"") << QByteArray("initiator");
-    QTest::newRow("missing end") << QByteArray("\"from\": \"net\", \"to\": \"dxgw\"=>\"from\": \"net\", \"to\": \"nowhere\"") << QByteArray("ends");
-    QTest::newRow("no AWS end") << QByteArray("\"from\": \"net\", \"to\": \"dxgw\"=>\"from\": \"net\", \"to\": \"drg\"") << QByteArray("attach point");
+    QTest::newRow("no pair") << QByteArray("\"partnerRegion\": \"us-east4\"=>\"partnerRegion\": \"us-west1\"")
+                             << QByteArray("us-west1");
+    QTest::newRow("odd initiator") << QByteArray("\"initiator\": \"gcp\"=>\"initiator\": \"azure\"")
+                                   << QByteArray("initiator");
+    QTest::newRow("missing end") << QByteArray(
+                                        "\"from\": \"net\", \"to\": \"dxgw\"=>\"from\": \"net\", \"to\": \"nowhere\"")
+                                 << QByteArray("ends");
+    QTest::newRow("no AWS end") << QByteArray("\"from\": \"net\", \"to\": \"dxgw\"=>\"from\": \"net\", \"to\": \"drg\"")
+                                << QByteArray("attach point");
 }
 
 void TstSpecExport::refuses() {
@@ -255,7 +261,8 @@ void TstSpecExport::channels() {
             QVERIFY(vlans.emplace(all[i].environment + std::to_string(one.channel), one.vlan).second);
             QVERIFY(!one.subnet.hasHostBits());
             QVERIFY(one.subnet.contains(one.awsHost) && one.subnet.contains(one.partnerHost));
-            QVERIFY(one.awsHost != one.partnerHost && one.awsHost != one.subnet.first() && one.partnerHost != one.subnet.last());
+            QVERIFY(one.awsHost != one.partnerHost && one.awsHost != one.subnet.first() &&
+                    one.partnerHost != one.subnet.last());
             QVERIFY(subnets.insert(one.subnet.toString()).second);
         }
     }
@@ -272,7 +279,8 @@ void TstSpecExport::documents() {
     const auto files = filesOf(sample());
     const Json& connection = files.at("ix-1/connection.json").content;
     QCOMPARE(connection["name"].get<std::string>(),
-             std::string("providers/gcp/environments/mce-aws-gcp-iad/interconnects/chosen-by-gcp/connections/minted-by-aws-for-ix-1"));
+             std::string("providers/gcp/environments/mce-aws-gcp-iad/interconnects/chosen-by-gcp/connections/"
+                         "minted-by-aws-for-ix-1"));
     const Json& features = files.at("ix-1/features.json").content["features"];
     QCOMPARE(features.size(), std::size_t{4});
     for (const Json& feature : features) {
@@ -281,7 +289,8 @@ void TstSpecExport::documents() {
         QCOMPARE(config["providerBgpConfigs"].size(), std::size_t{2});
         QCOMPARE(config["mtuBytes"].get<int>(), 8500);
     }
-    QCOMPARE(files.at("Ix_2/activation-key.json").content["destinationAccountId"].get<std::string>(), std::string("111122223333"));
+    QCOMPARE(files.at("Ix_2/activation-key.json").content["destinationAccountId"].get<std::string>(),
+             std::string("111122223333"));
     QCOMPARE(files.at("ix-1/environment.json").content["providerSites"].size(), std::size_t{2});
     QVERIFY(!files.contains("ix-oci/request-gcp.json"));
 }
@@ -337,7 +346,8 @@ void TstSpecExport::googleRequestsValidate() {
         const QString errors = discoveryErrors(api["schemas"]["Transport"], request["body"]);
         QVERIFY2(errors.isEmpty(), qPrintable(QString(path) + ": " + errors));
         const std::string url = request["path"];
-        QVERIFY(std::regex_match(url, std::regex("v1/projects/[^/]+/locations/[^/]+/transports\\?transportId=[a-z][a-z0-9-]*")));
+        QVERIFY(std::regex_match(
+            url, std::regex("v1/projects/[^/]+/locations/[^/]+/transports\\?transportId=[a-z][a-z0-9-]*")));
     }
     const Json& redeems = files.at("ix-1/request-gcp.json").content["body"];
     QCOMPARE(redeems["providedActivationKey"].get<std::string>(), std::string("minted-by-aws-for-ix-1"));
@@ -355,7 +365,8 @@ void TstSpecExport::fillsPointAtTokens() {
         for (const Json& file : entry["files"])
             QVERIFY(files.contains(file["path"].get<std::string>()));
         for (const Json& fill : entry["fill"]) {
-            const Json& place = files.at(fill["file"].get<std::string>()).content.at(Json::json_pointer(fill["pointer"].get<std::string>()));
+            const Json& place = files.at(fill["file"].get<std::string>())
+                                    .content.at(Json::json_pointer(fill["pointer"].get<std::string>()));
             QVERIFY(place.get<std::string>().find(fill["token"].get<std::string>()) != std::string::npos);
             ++fills;
         }
@@ -368,12 +379,14 @@ void TstSpecExport::noTokenOutsideFills() {
     const Json index = files.at("index.json").content;
     for (const Json& entry : index["interconnects"])
         for (const Json& fill : entry["fill"])
-            files.at(fill["file"].get<std::string>()).content.at(Json::json_pointer(fill["pointer"].get<std::string>())) = "filled";
+            files.at(fill["file"].get<std::string>())
+                .content.at(Json::json_pointer(fill["pointer"].get<std::string>())) = "filled";
     files.erase("index.json");
     for (const auto& [path, file] : files) {
         QVERIFY2(file.bytes().find("minted-by") == std::string::npos, path.c_str());
         // Nothing that could pass for a value that a provider made.
-        QVERIFY2(!std::regex_search(file.bytes(), std::regex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-")), path.c_str());
+        QVERIFY2(!std::regex_search(file.bytes(), std::regex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-")),
+                 path.c_str());
     }
 }
 

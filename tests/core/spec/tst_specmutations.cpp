@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every field of a conforming set of documents, made wrong in every way that the published OpenAPI document and the prose
-// rules tell, one at a time. The wrong values are made from those two alone; what the checker knows plays no part.
+// Every field of a conforming set of documents, made wrong in every way that the published OpenAPI document and the
+// prose rules tell, one at a time. The wrong values are made from those two alone; what the checker knows plays no
+// part.
 #include "spec/documentcheck.h"
 
 #ifndef Q_MOC_RUN // moc stumbles over the raw texts
@@ -63,7 +64,8 @@ public:
 
 private:
     void put(const std::string& pointer, const std::string& what, Json value) {
-        result.push_back({m_document, pointer, what, [pointer, value](Json& document) { document[Json::json_pointer(pointer)] = value; }});
+        result.push_back({m_document, pointer, what,
+                          [pointer, value](Json& document) { document[Json::json_pointer(pointer)] = value; }});
     }
     const Json& resolved(const Json& property) const {
         const Json& target = property.contains("allOf") ? property["allOf"][0] : property;
@@ -137,7 +139,8 @@ void Generator::wrongText(const Json& property, const std::string& text, const s
     }
     const std::string format = property.value("format", "");
     if (format == "date-time")
-        for (const char* wrong : {"yesterday", "2026-13-01T00:00:00Z", "2026-11-21", "2026-11-21T25:00:00Z", "2026-11-21T02:00:00"})
+        for (const char* wrong :
+             {"yesterday", "2026-13-01T00:00:00Z", "2026-11-21", "2026-11-21T25:00:00Z", "2026-11-21T02:00:00"})
             put(at, std::string("no date-time: ") + wrong, wrong);
     if (format == "byte")
         put(at, "no base64", "***");
@@ -169,7 +172,8 @@ void Generator::wrongName(const std::string& format, bool identifier, const std:
 std::vector<Mutation> proseMutations() {
     std::vector<Mutation> all;
     const auto set = [&](const char* document, const std::string& pointer, const char* what, Json value) {
-        all.push_back({document, pointer, what, [pointer, value](Json& json) { json[Json::json_pointer(pointer)] = value; }});
+        all.push_back(
+            {document, pointer, what, [pointer, value](Json& json) { json[Json::json_pointer(pointer)] = value; }});
     };
     const auto drop = [&](const char* document, const std::string& list, std::size_t count, const char* what) {
         all.push_back({document, list, what, [list, count](Json& json) {
@@ -182,10 +186,12 @@ std::vector<Mutation> proseMutations() {
         const std::string config = "/features/" + std::to_string(i) + "/featureConfig/l3BaseConfig";
         for (const int vlan : {0, 1, 1024, 4001, 4095})
             set("features.json", config + "/vlanId", "VLAN reserved or outside the guidance", vlan);
-        set("features.json", config + "/ipv4Subnet", "subnet not masked", "169.254.64." + std::to_string(8 * (i + 1) + 1));
+        set("features.json", config + "/ipv4Subnet", "subnet not masked",
+            "169.254.64." + std::to_string(8 * (i + 1) + 1));
         set("features.json", config + "/ipv4Subnet", "subnet outside the guidance", "10.0.0.0");
         set("features.json", config + "/ipv4Subnet", "subnet excluded", "169.254.169.8");
-        set("features.json", config + "/ipv4Subnet", "subnet of another channel", "169.254.64." + std::to_string(8 * ((i + 1) % 4 + 1)));
+        set("features.json", config + "/ipv4Subnet", "subnet of another channel",
+            "169.254.64." + std::to_string(8 * ((i + 1) % 4 + 1)));
         set("features.json", config + "/ipv4Subnet", "no address", "169.254.64");
         set("features.json", config + "/ipv4Subnet", "IPv6 for IPv4", "fd20::");
         for (const int length : {0, 28, 30, 33})
@@ -200,7 +206,8 @@ std::vector<Mutation> proseMutations() {
         const std::string other = config + "/providerBgpConfigs/1";
         for (const std::string& side : {aws, other}) {
             set("features.json", side + "/hostIpv4", "host outside the subnet", "169.254.70.1");
-            set("features.json", side + "/hostIpv4", "host is the network", "169.254.64." + std::to_string(8 * (i + 1)));
+            set("features.json", side + "/hostIpv4", "host is the network",
+                "169.254.64." + std::to_string(8 * (i + 1)));
             set("features.json", side + "/hostIpv4", "no address", "host.example");
             set("features.json", side + "/hostIpv6", "IPv6 host outside the subnet", "fd20:0:0:99::1");
             set("features.json", side + "/provider", "provider without a site", "providers/oci");
@@ -211,8 +218,10 @@ std::vector<Mutation> proseMutations() {
         set("features.json", aws + "/asn", "ASN outside the guidance", 64601);
         set("features.json", other + "/asn", "ASN of the other side", 64600);
         drop("features.json", config + "/providerBgpConfigs", 1, "one BGP configuration only");
-        set("features.json", "/features/" + std::to_string(i) + "/channel", "feature on the channel of another", test::channelName((i + 1) % 4 + 1));
-        set("features.json", "/features/" + std::to_string(i) + "/name", "name of another feature", test::connectionName + "/features/l3-" + std::to_string((i + 1) % 4 + 1));
+        set("features.json", "/features/" + std::to_string(i) + "/channel", "feature on the channel of another",
+            test::channelName((i + 1) % 4 + 1));
+        set("features.json", "/features/" + std::to_string(i) + "/name", "name of another feature",
+            test::connectionName + "/features/l3-" + std::to_string((i + 1) % 4 + 1));
         const std::string guidance = "/response/featureGuidance/" + std::to_string(i);
         const std::string layer3 = guidance + "/l3BaseGuidance";
         set("guidance.json", guidance + "/channel", "guidance of another channel", test::channelName((i + 1) % 4 + 1));
@@ -225,22 +234,27 @@ std::vector<Mutation> proseMutations() {
         set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/includeSubnet", "no prefix", "169.254.0.0");
         set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/includeSubnet", "another range", "10.0.0.0/16");
         set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/preferredSubnet", "preferred outside", "10.0.0.0/29");
-        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/preferredSubnet", "preferred and excluded", "169.254.169.8/29");
-        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/preferredSubnet", "preferred of a length not allowed", "169.254.1.16/30");
+        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/preferredSubnet", "preferred and excluded",
+            "169.254.169.8/29");
+        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/preferredSubnet", "preferred of a length not allowed",
+            "169.254.1.16/30");
         set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/excludeSubnets/0", "no prefix", "x");
-        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/excludeSubnets/0", "excludes what is used", "169.254.64.0/24");
+        set("guidance.json", layer3 + "/ipv4SubnetGuidance/0/excludeSubnets/0", "excludes what is used",
+            "169.254.64.0/24");
         set("guidance.json", layer3 + "/ipv6SubnetGuidance/0/includeSubnet", "not masked", "fd20::1/16");
         set("guidance.json", layer3 + "/ipv4AllowedSubnetPrefixLengths/0", "length above 32", 33);
         set("guidance.json", layer3 + "/ipv4AllowedSubnetPrefixLengths/0", "length that the subnet has not", 30);
         const std::string channel = "/channels/" + std::to_string(i);
-        set("channels.json", channel + "/obfuscatedDeviceId", "two channels on one device", "device-" + std::to_string((i + 1) % 4 + 1));
+        set("channels.json", channel + "/obfuscatedDeviceId", "two channels on one device",
+            "device-" + std::to_string((i + 1) % 4 + 1));
         set("channels.json", channel + "/channelMemberSizeGbps", "members mixed", 400);
         set("channels.json", channel + "/channelMemberSizeGbps", "members of 10 Gbps", 10);
         set("channels.json", channel + "/aggregateChannelSizeGbps", "sizes mixed", 400);
         set("channels.json", channel + "/aggregateChannelSizeGbps", "no sum of members", 150);
         set("channels.json", channel + "/name", "name of another channel", test::channelName((i + 1) % 4 + 1));
         if (i < 2)
-            set("channels.json", channel + "/macsecManagerProvider", "manager is not who made the keys", "providers/aws");
+            set("channels.json", channel + "/macsecManagerProvider", "manager is not who made the keys",
+                "providers/aws");
     }
     for (const std::size_t count : {1U, 2U, 4U})
         drop("channels.json", "/channels", count, "too few channels");
@@ -254,7 +268,8 @@ std::vector<Mutation> proseMutations() {
     set("environment.json", "/providerSites/1/providerId", "no site of the parent", "providers/oci");
     set("environment.json", "/supportedConnectionSizeMbps/0", "a size that the interconnect lacks", 700);
     set("environment.json", "/deferralTimeoutHours", "deferral without a timeout", 0);
-    all.push_back({"environment.json", "/deferralTimeoutHours", "deferral without a timeout", [](Json& json) { json.erase("deferralTimeoutHours"); }});
+    all.push_back({"environment.json", "/deferralTimeoutHours", "deferral without a timeout",
+                   [](Json& json) { json.erase("deferralTimeoutHours"); }});
     set("interconnect.json", "/supportedConnectionSizeMbps", "lacks the sizes of the environment", Json::array({2000}));
     set("interconnect.json", "/supportedFeatures", "lacks the feature of the environment", Json::array());
     set("interconnect.json", "/maxBandwidthMbps", "takes less than it carries", 900);
@@ -264,9 +279,16 @@ std::vector<Mutation> proseMutations() {
     set("connection.json", "/bandwidthMbps", "size that the key does not have", 500);
     set("connection.json", "/verificationState", "past the timeout, not rolled back", "VERIFICATION_STATE_UNVERIFIED");
     const std::pair<const char*, Json> keyChanges[] = {
-        {"version", 2}, {"connectionSizeMbps", 500}, {"connectionSizeMbps", 700}, {"connectionSizeMbps", 0}, {"destinationAccountId", ""},
-        {"destinationEnvironmentUri", "providers/aws/environments/other"}, {"destinationEnvironmentUri", "providers/oci/environments/env-1"},
-        {"destinationEnvironmentUri", "bogus"}, {"sharedConnectionUuid", "not-a-uuid"}, {"sharedConnectionUuid", ""},
+        {"version", 2},
+        {"connectionSizeMbps", 500},
+        {"connectionSizeMbps", 700},
+        {"connectionSizeMbps", 0},
+        {"destinationAccountId", ""},
+        {"destinationEnvironmentUri", "providers/aws/environments/other"},
+        {"destinationEnvironmentUri", "providers/oci/environments/env-1"},
+        {"destinationEnvironmentUri", "bogus"},
+        {"sharedConnectionUuid", "not-a-uuid"},
+        {"sharedConnectionUuid", ""},
         {"sharedConnectionUuid", "1f8fad5b-d9cb-469f-a165-70867728950e"}};
     for (const auto& [member, value] : keyChanges) {
         Json key = test::keyObject();
@@ -284,9 +306,11 @@ std::vector<Mutation> proseMutations() {
         set("confirm.json", "/request/encodedKey", "key without a field", encodeBase64(key.dump()));
     }
     set("connection.json", "/activationKey", "key is no base64", "###");
-    set("maintenance-2.json", "/response/events/0/startTime", "maintenance of two channels at once", "2026-11-21T03:00:00Z");
+    set("maintenance-2.json", "/response/events/0/startTime", "maintenance of two channels at once",
+        "2026-11-21T03:00:00Z");
     set("maintenance-2.json", "/response/events/0/startTime", "starts after its end", "2026-11-22T05:00:00Z");
-    set("maintenance-1.json", "/response/events/0/endTime", "maintenance of two channels at once", "2026-11-22T03:00:00Z");
+    set("maintenance-1.json", "/response/events/0/endTime", "maintenance of two channels at once",
+        "2026-11-22T03:00:00Z");
     set("maintenance-1.json", "/response/events/0/endTime", "ends before its start", "2026-11-20T03:00:00Z");
     set("macsec-2.json", "/response/macSecKeys/1/active", "two active keys", true);
     set("macsec-2.json", "/response/macSecKeys/1/startTime", "made in the future", "2027-01-01T00:00:00Z");
@@ -327,7 +351,8 @@ private slots:
         const SpecReport base = reportOn(sound, **catalog);
         for (const Finding& finding : base.findings)
             if (finding.severity != Severity::hint)
-                qWarning("%s %s: %s", finding.rule.c_str(), finding.subjects.front().c_str(), finding.message.render().c_str());
+                qWarning("%s %s: %s", finding.rule.c_str(), finding.subjects.front().c_str(),
+                         finding.message.render().c_str());
         QCOMPARE(base.summary.errors + base.summary.warnings, 0);
 
         std::ifstream in(openApi);
@@ -344,16 +369,18 @@ private slots:
         int caught = 0;
         for (const Mutation& mutation : all) {
             std::vector<SpecDocument> changed = sound;
-            const auto it = std::find_if(changed.begin(), changed.end(), [&](const SpecDocument& one) { return one.name == mutation.document; });
+            const auto it = std::find_if(changed.begin(), changed.end(),
+                                         [&](const SpecDocument& one) { return one.name == mutation.document; });
             QVERIFY(it != changed.end());
             mutation.apply(it->content);
             if (reportOn(changed, **catalog).summary.errors > 0)
                 ++caught;
             else
-                qInfo("not caught: %s%s: %s", mutation.document.c_str(), mutation.pointer.c_str(), mutation.what.c_str());
+                qInfo("not caught: %s%s: %s", mutation.document.c_str(), mutation.pointer.c_str(),
+                      mutation.what.c_str());
         }
         const double score = 100.0 * caught / static_cast<double>(all.size());
-        qInfo("mutation score: %d of %d wrong values caught, %.1f %%", caught, static_cast<int>(all.size()), score);
+        qInfo("mutation score: %d of %d wrong values caught, %.2f %%", caught, static_cast<int>(all.size()), score);
         QVERIFY2(score >= 95.0, "fewer than 95 % of the wrong values are caught");
     }
 };
