@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/clouddeployer.h"
 
+#include "deploy/resourcetypes.h"
+
 #include <algorithm>
 #include <atomic>
 #include <map>
@@ -33,45 +35,8 @@ Patience patienceFor(const Profile& profile) {
     return patience;
 }
 
-/// How each type is removed, for people and for those who read plans.
-struct Removal {
-    const char* api;
-    const char* what;
-};
-
-Removal removalOf(const std::string& type) {
-    static const std::map<std::string, Removal> removals = {
-        {"ec2:vpc", {"ec2:DeleteVpc", "Delete VPC"}},
-        {"ec2:vpc-cidr", {"ec2:DisassociateVpcCidrBlock", "Take away the range"}},
-        {"ec2:subnet", {"ec2:DeleteSubnet", "Delete subnet"}},
-        {"ec2:route-table", {"ec2:DeleteRouteTable", "Delete route table"}},
-        {"ec2:route-table-association", {"ec2:DisassociateRouteTable", "Take the route table from"}},
-        {"ec2:route", {"ec2:DeleteRoute", "Delete route"}},
-        {"ec2:vgw-propagation", {"ec2:DisableVgwRoutePropagation", "Stop learning routes in"}},
-        {"ec2:transit-gateway", {"ec2:DeleteTransitGateway", "Delete transit gateway"}},
-        {"ec2:transit-gateway-vpc-attachment", {"ec2:DeleteTransitGatewayVpcAttachment", "Delete attachment"}},
-        {"ec2:vpn-gateway", {"ec2:DeleteVpnGateway", "Delete virtual private gateway"}},
-        {"ec2:vpn-gateway-attachment", {"ec2:DetachVpnGateway", "Detach"}},
-        {"directconnect:gateway", {"directconnect:DeleteDirectConnectGateway", "Delete Direct Connect gateway"}},
-        {"directconnect:gateway-association", {"directconnect:DeleteDirectConnectGatewayAssociation", "Delete association"}},
-        {"interconnect:connection", {"interconnect:DeleteConnection", "Delete interconnect"}},
-        {"compute:network", {"compute.networks.delete", "Delete network"}},
-        {"compute:subnetwork", {"compute.subnetworks.delete", "Delete subnet"}},
-        {"compute:network-peering", {"compute.networks.removePeering", "Remove peering"}},
-        {"networkconnectivity:transport", {"networkconnectivity.transports.delete", "Delete transport"}}};
-    const auto found = removals.find(type);
-    return found == removals.end() ? Removal{"", "Delete"} : found->second;
-}
-
-std::string updateApi(const std::string& type) {
-    if (type == "interconnect:connection")
-        return "interconnect:UpdateConnection";
-    return type == "networkconnectivity:transport" ? "networkconnectivity.transports.patch"
-                                                   : "directconnect:UpdateDirectConnectGatewayAssociation";
-}
-
 Operation removeOperation(const Recorded& row, const std::string& reason) {
-    const Removal removal = removalOf(row.type);
+    const ResourceType* type = resourceType(row.type);
     Operation operation;
     operation.id = "remove:" + row.key;
     operation.action = Action::remove;
@@ -79,8 +44,8 @@ Operation removeOperation(const Recorded& row, const std::string& reason) {
     operation.provider = row.provider;
     operation.account = row.account;
     operation.region = row.region;
-    operation.api = removal.api;
-    operation.title = std::string(removal.what) + " " + row.key;
+    operation.api = type == nullptr ? "" : type->removeApi;
+    operation.title = std::string(type == nullptr ? "Delete" : type->removing) + " " + row.key;
     operation.reason = reason;
     return operation;
 }
@@ -126,17 +91,6 @@ Json comparable(const std::string& want) {
     return json;
 }
 
-/// What no call can change once the resource is there.
-Json fixedPart(const std::string& type, Json want) {
-    if (type == "directconnect:gateway-association")
-        want.erase("prefixes");
-    if (const auto body = want.find("body"); body != want.end()) {
-        body->erase("description");
-        body->erase(type == "interconnect:connection" ? "bandwidth" : "advertisedRoutes");
-    }
-    return want;
-}
-
 void dropMissingNeeds(Plan& plan) {
     std::set<std::string> ids;
     for (const Operation& operation : plan.operations)
@@ -155,7 +109,7 @@ struct CloudDeployer::Standing {
 
 CloudDeployer::CloudDeployer(Profile profile, std::shared_ptr<const Catalog> catalog, std::unique_ptr<StateStore> store)
     : m_profile(std::move(profile)), m_catalog(std::move(catalog)), m_store(std::move(store)), m_http(optionsFor(m_profile)),
-      m_aws(m_profile, m_http, m_redactor), m_google(m_profile, m_http, m_redactor) {}
+      m_adapters(m_profile, m_http, m_redactor) {}
 
 Result<std::unique_ptr<Deployer>> Deployer::open(const Profile& profile, std::shared_ptr<const Catalog> catalog) {
     Result<std::unique_ptr<StateStore>> store = StateStore::open(profile.state);
@@ -165,7 +119,7 @@ Result<std::unique_ptr<Deployer>> Deployer::open(const Profile& profile, std::sh
 }
 
 Performer CloudDeployer::performer(const Design& design) {
-    return {*m_store, {{"aws", &m_aws}, {"gcp", &m_google}}, design.name(), patienceFor(m_profile)};
+    return {*m_store, m_adapters.all(), design.name(), patienceFor(m_profile)};
 }
 
 std::vector<CloudDeployer::Standing> CloudDeployer::standingOf(Performer& performer, const std::vector<Recorded>& rows) const {
@@ -226,7 +180,7 @@ void CloudDeployer::planStep(const Step& step, const Standing* standing, Plan& p
         }
         operation.id = "update:" + step.key;
         operation.action = Action::update;
-        operation.api = updateApi(step.type);
+        operation.api = resourceType(step.type)->updateApi;
         operation.title = "Change " + step.key;
         operation.reason = "drawn otherwise than it was made";
         plan.operations.push_back(std::move(operation));

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "deploy/aws/awsadapter.h"
+#include "deploy/adapters.h"
 #include "deploy/deployer.h"
-#include "deploy/gcp/googleadapter.h"
 #include "deploy/performer.h"
 #include "deploy/statestore.h"
 #include "deploy/steps.h"
 
 namespace isthmus {
 
-/// Deploys to AWS and Google Cloud.
+/// Deploys to the clouds for which the profile gives adapters.
 class CloudDeployer final : public Deployer {
 public:
     CloudDeployer(Profile profile, std::shared_ptr<const Catalog> catalog, std::unique_ptr<StateStore> store);
@@ -33,8 +32,7 @@ private:
     std::unique_ptr<StateStore> m_store;
     Redactor m_redactor;
     HttpClient m_http;
-    AwsAdapter m_aws;
-    GoogleAdapter m_google;
+    Adapters m_adapters;
 };
 
 } // namespace isthmus

@@ -16,6 +16,8 @@ constexpr std::string_view stopped = "Stopped";
 
 /// Refused because something else is not ready yet or still there: worth asking again.
 bool comesRight(const ApiError& error) {
+    if (error.notYet)
+        return true;
     static constexpr std::array<std::string_view, 6> codes = {"IncorrectState", "DependencyViolation", "NoPeeringNetwork",
                                                               "resourceInUseByAnotherResource", "FAILED_PRECONDITION",
                                                               "resourceNotReady"};
@@ -223,7 +225,7 @@ Outcome Performer::poll(Recorded recorded, bool early, const Operation& operatio
                               std::to_string(std::chrono::duration_cast<std::chrono::minutes>(m_patience.longest).count()) +
                               " minutes. Nothing is lost: deploy again to go on waiting.",
                           word);
-        if (!sleepFor(m_patience.interval, stop))
+        if (!sleepFor(std::max(m_patience.interval, live ? live->askAgainIn : m_patience.interval), stop))
             return {OperationState::cancelled, {}, word};
     }
 }
@@ -327,7 +329,7 @@ Outcome Performer::pollGone(Recorded recorded, const Operation& operation, const
         }
         if (Clock::now() > deadline)
             return failed("It is still there (state " + word + "). Destroy again to go on waiting.", word);
-        if (!sleepFor(m_patience.interval, stop))
+        if (!sleepFor(std::max(m_patience.interval, live ? live->askAgainIn : m_patience.interval), stop))
             return {OperationState::cancelled, {}, word};
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/resource.h"
 
+#include "deploy/resourcetypes.h"
+
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace isthmus {
@@ -15,11 +16,6 @@ bool isAlnum(char c) {
 
 char lower(char c) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-template <std::size_t N>
-bool isOneOf(const std::string& text, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), text) != list.end();
 }
 
 } // namespace
@@ -39,14 +35,13 @@ ApiResult<std::string> Known::id(const std::string& key) const {
 }
 
 bool canUpdate(const std::string& type) {
-    static constexpr std::array<std::string_view, 3> types = {"directconnect:gateway-association",
-                                                              "interconnect:connection", "networkconnectivity:transport"};
-    return isOneOf(type, types);
+    const ResourceType* known = resourceType(type);
+    return known != nullptr && !known->updateApi.empty();
 }
 
 bool isPartOfAnother(const std::string& type) {
-    static constexpr std::array<std::string_view, 3> types = {"ec2:route", "ec2:vgw-propagation", "ec2:vpc-cidr"};
-    return isOneOf(type, types);
+    const ResourceType* known = resourceType(type);
+    return known != nullptr && known->partOfAnother;
 }
 
 std::string textOf(const Json& object, const char* key) {

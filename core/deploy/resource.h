@@ -5,6 +5,7 @@
 #include "model/json.h"
 #include "net/result.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -18,6 +19,7 @@ struct ApiError {
     std::string code;    ///< "VpcLimitExceeded"; "NoAnswer" where the call may or may not have been done
     std::string message; ///< without secrets
     int status = 0;      ///< HTTP status; 0: no answer
+    bool notYet = false; ///< something else is not ready yet or still there: worth asking again
 
     /// Nobody knows whether the call was done: no answer, or the server broke while it worked.
     [[nodiscard]] bool isUncertain() const { return code == "NoAnswer" || status >= 500; }
@@ -71,6 +73,7 @@ struct LiveState {
     std::string owedBy;       ///< provider id of the side that must act next; empty: nobody
     std::string message;      ///< of a failure
     Json attributes = Json::object(); ///< newly known, to be recorded
+    std::chrono::milliseconds askAgainIn{0}; ///< what the provider wants between two questions; 0: it says nothing
 };
 
 /// What an adapter may ask about the rest of the deployment.
@@ -98,7 +101,7 @@ public:
     [[nodiscard]] virtual ApiResult<LiveState> state(const Recorded& recorded) = 0;
     /// Asks for its end; gives attributes to record. Something already gone is no error.
     [[nodiscard]] virtual ApiResult<Json> remove(const Recorded& recorded, const std::string& token) = 0;
-    /// Of a connection or a transport that minted one.
+    /// Of a connection, transport or circuit that minted one; of a VPN connection its pre-shared keys as a JSON list.
     [[nodiscard]] virtual ApiResult<std::string> activationKey(const Recorded& recorded) = 0;
 };
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/resourcetypes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isthmus {
+
+namespace {
+
+constexpr std::array types = {
+    ResourceType{"ec2:vpc", "ec2:DeleteVpc", "Delete VPC", "", ""},
+    ResourceType{"ec2:vpc-cidr", "ec2:DisassociateVpcCidrBlock", "Take away the range", "", "", true},
+    ResourceType{"ec2:subnet", "ec2:DeleteSubnet", "Delete subnet", "", ""},
+    ResourceType{"ec2:route-table", "ec2:DeleteRouteTable", "Delete route table", "", ""},
+    ResourceType{"ec2:route-table-association", "ec2:DisassociateRouteTable", "Take the route table from", "", ""},
+    ResourceType{"ec2:route", "ec2:DeleteRoute", "Delete route", "", "", true},
+    ResourceType{"ec2:vgw-propagation", "ec2:DisableVgwRoutePropagation", "Stop learning routes in", "", "", true},
+    ResourceType{"ec2:transit-gateway", "ec2:DeleteTransitGateway", "Delete transit gateway", "", ""},
+    ResourceType{"ec2:transit-gateway-vpc-attachment", "ec2:DeleteTransitGatewayVpcAttachment", "Delete attachment", "", ""},
+    ResourceType{"ec2:vpn-gateway", "ec2:DeleteVpnGateway", "Delete virtual private gateway", "", ""},
+    ResourceType{"ec2:vpn-gateway-attachment", "ec2:DetachVpnGateway", "Detach", "", ""},
+    ResourceType{"directconnect:gateway", "directconnect:DeleteDirectConnectGateway", "Delete Direct Connect gateway", "", ""},
+    ResourceType{"directconnect:gateway-association", "directconnect:DeleteDirectConnectGatewayAssociation",
+                 "Delete association", "directconnect:UpdateDirectConnectGatewayAssociation", "/prefixes"},
+    ResourceType{"interconnect:connection", "interconnect:DeleteConnection", "Delete interconnect",
+                 "interconnect:UpdateConnection", "/body/description /body/bandwidth"},
+    ResourceType{"compute:network", "compute.networks.delete", "Delete network", "", ""},
+    ResourceType{"compute:subnetwork", "compute.subnetworks.delete", "Delete subnet", "", ""},
+    ResourceType{"compute:network-peering", "compute.networks.removePeering", "Remove peering", "", ""},
+    ResourceType{"networkconnectivity:transport", "networkconnectivity.transports.delete", "Delete transport",
+                 "networkconnectivity.transports.patch", "/body/description /body/advertisedRoutes"},
+};
+
+} // namespace
+
+std::span<const ResourceType> resourceTypes() {
+    return types;
+}
+
+const ResourceType* resourceType(std::string_view type) {
+    const auto found = std::find_if(types.begin(), types.end(), [&](const ResourceType& entry) { return entry.type == type; });
+    return found == types.end() ? nullptr : &*found;
+}
+
+Json fixedPart(std::string_view type, Json want) {
+    const ResourceType* known = resourceType(type);
+    if (known == nullptr)
+        return want;
+    for (std::string_view rest = known->changeable; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const Json::json_pointer pointer{std::string(rest.substr(0, end))};
+        if (want.contains(pointer))
+            want.at(pointer.parent_pointer()).erase(pointer.back());
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return want;
+}
+
+} // namespace isthmus
