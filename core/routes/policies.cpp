@@ -4,6 +4,7 @@
 #include "model/property.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -71,6 +72,12 @@ Routing::Told Routing::mayTell(int from, int to, const Route& route, const Sessi
             return {fmt::format("{} passes on only its own ranges", here.node->id), {here.node->id}};
         return {};
     case RouteRole::router:
+        if (here.node->kind == "alibaba.vbr" && before(from, route) == RouteRole::network &&
+            there.role == RouteRole::network)
+            return {
+                fmt::format("{} joins each network with its line, not the networks with one another", here.node->id),
+                {here.node->id}};
+        return {};
     case RouteRole::hub:
     case RouteRole::internet:
     case RouteRole::none:
@@ -96,6 +103,14 @@ Routing::Told Routing::fromAws(int from, int to, const Route& route, const Sessi
         return {fmt::format("{} is in the segment {}, and {} comes from the segment {}", session.link->id,
                             session.segment, route.prefix.toString(), route.segment),
                 linkOf(session)};
+    if (here.role == RouteRole::coreNetwork && !session.edges.empty() && route.session >= 0) {
+        const Entity& source = m_topology.entity(m_topology.session(route.session).other(from));
+        if (source.role == RouteRole::vpc && !source.region.empty() &&
+            std::find(session.edges.begin(), session.edges.end(), source.region) == session.edges.end())
+            return {fmt::format("{} is for the edges {} only, and {} is in {}", session.link->id,
+                                fmt::join(session.edges, ", "), source.node->id, source.region),
+                    linkOf(session)};
+    }
     if (here.role == RouteRole::vgw) {
         if (there.role == RouteRole::vpc && !propagates(session))
             return {fmt::format("propagation is switched off on {}", session.link->id), linkOf(session)};
@@ -160,13 +175,27 @@ Routing::Told Routing::fromGatewayOfDirectConnect(int from, int to, const Route&
 Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Session& session) const {
     const Entity& here = m_topology.entity(from);
     const Entity& there = m_topology.entity(to);
-    if (here.role == RouteRole::nccHub)
+    if (here.role == RouteRole::nccHub) {
+        // From site to site it carries only between spokes of one network.
+        if (there.role == RouteRole::cloudRouter && before(from, route) == RouteRole::cloudRouter &&
+            there.node->parent != m_topology.entity(m_topology.session(route.session).other(from)).node->parent)
+            return {fmt::format("{} carries from site to site only within one network, and {} is in another",
+                                here.node->id, there.node->id),
+                    {here.node->id, there.node->id}};
         return {};
+    }
     if (here.role == RouteRole::cloudRouter) {
         const RouteRole source = before(from, route);
         if (there.role == RouteRole::googleNetwork || there.role == RouteRole::nccHub) {
-            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork)
-                return {fmt::format("{} tells its own network only what it learns", here.node->id), {here.node->id}};
+            if (there.role == RouteRole::nccHub && source == RouteRole::googleNetwork)
+                return {fmt::format("{} tells {} what it learns from its peers, not the subnets of {}, which is no "
+                                    "spoke itself",
+                                    here.node->id, there.node->id, here.node->parent),
+                        {here.node->id, there.node->id}};
+            const bool fromHub = source == RouteRole::nccHub && there.role == RouteRole::googleNetwork;
+            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork || fromHub)
+                return {fmt::format("{} tells its own network only what it learns from its peers", here.node->id),
+                        {here.node->id}};
             return {};
         }
         if (route.source != RouteSource::stated && source != RouteRole::googleNetwork && source != RouteRole::nccHub)

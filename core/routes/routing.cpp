@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "routes/routing.h"
 
-#include "model/property.h"
+#include "net/asn.h"
+#include "routes/preference.h"
 
 #include <fmt/format.h>
 
@@ -41,9 +42,10 @@ bool hasAsnOnTheWire(const Session& session) {
 void placeInRegion(Route& next, const Entity& here, const Entity& there, const Session& session) {
     if (there.role == RouteRole::googleNetwork && here.role != RouteRole::googleNetwork) {
         next.region = session.kind == SessionKind::interconnect ? session.partnerRegion : here.region;
-        next.regional = here.role == RouteRole::cloudRouter || session.kind == SessionKind::interconnect;
+        next.regional =
+            !there.globalRouting && (here.role == RouteRole::cloudRouter || session.kind == SessionKind::interconnect);
     } else if (there.role == RouteRole::googleNetwork) {
-        next.regional = next.regional && !here.globalRouting;
+        // The routing mode of the network that exports a route says where it is in force, not the importer's.
     } else if (there.role == RouteRole::dxgw) {
         next.region = session.kind == SessionKind::interconnect ? session.awsRegion : std::string();
     } else {
@@ -96,15 +98,19 @@ void Routing::start(const std::vector<Prefix>& destinations, int target) {
     }
     for (const std::size_t index : literals) {
         const Literal& literal = m_topology.literal(index);
-        const Session& session = m_topology.session(literal.session);
         Route route;
         route.prefix = literal.prefix;
         route.source = RouteSource::stated;
         route.session = literal.session;
         route.weak = literal.weak;
-        route.doubt = session.doubt;
-        if (session.kind == SessionKind::interconnect)
-            route.region = session.awsRegion;
+        route.isDead = literal.session < 0;
+        route.via = literal.via;
+        if (literal.session >= 0) {
+            const Session& session = m_topology.session(literal.session);
+            route.doubt = session.doubt;
+            if (session.kind == SessionKind::interconnect)
+                route.region = session.awsRegion;
+        }
         accept(literal.entity, std::move(route));
     }
 }
@@ -113,7 +119,7 @@ void Routing::accept(int entity, Route route) {
     auto& table = m_tables[static_cast<std::size_t>(entity)];
     for (const Route& known : table)
         if (known.prefix == route.prefix && known.session == route.session && known.origin == route.origin &&
-            known.segment == route.segment)
+            known.segment == route.segment && known.via == route.via)
             return;
     m_prefixes.push_back(route.prefix);
     const auto later = [](const Pending& a, const Pending& b) {
@@ -125,16 +131,11 @@ void Routing::accept(int entity, Route route) {
 }
 
 bool Routing::isBest(int entity, const Route& route) const {
-    for (const Route& other : table(entity)) {
-        if (!(other.prefix == route.prefix) || other.segment != route.segment || other.weak)
-            continue;
-        const auto rank = [](const Route& one) {
-            return std::tuple(one.weak, static_cast<int>(one.source), one.asPath.size(), one.hops, one.session);
-        };
-        if (rank(other) < rank(route))
-            return false;
-    }
-    return true;
+    const Preference own = preferenceOf(m_topology, entity, route);
+    return std::none_of(table(entity).begin(), table(entity).end(), [&](const Route& other) {
+        return other.prefix == route.prefix && other.segment == route.segment && !other.weak &&
+               (route.weak || preferenceOf(m_topology, entity, other) < own);
+    });
 }
 
 void Routing::spread() {
@@ -147,6 +148,10 @@ void Routing::spread() {
         m_queue.pop_back();
         const Route route = table(next.entity)[next.index]; // a copy: telling a neighbour may grow this very table
         const Entity& here = m_topology.entity(next.entity);
+        if (route.isDead) {
+            refuseDead(next.entity, route);
+            continue;
+        }
         if (route.hops >= maximumHops || (tellsOnlyTheBest(here.role) && !isBest(next.entity, route)))
             continue;
         for (const int session : here.sessions)
@@ -155,6 +160,38 @@ void Routing::spread() {
     }
     std::sort(m_prefixes.begin(), m_prefixes.end());
     m_prefixes.erase(std::unique(m_prefixes.begin(), m_prefixes.end()), m_prefixes.end());
+}
+
+void Routing::refuseDead(int entity, const Route& route) {
+    const DeadEnd end = m_topology.deadEnd(entity, route.prefix, route.via);
+    for (const int session : m_topology.entity(entity).sessions)
+        m_refusals.push_back({entity,
+                              m_topology.session(session).other(entity),
+                              route.prefix,
+                              end.why,
+                              {m_topology.entity(entity).node->id}});
+}
+
+void Routing::lengthenPath(Route& route, int from, const Session& session) const {
+    const Entity& here = m_topology.entity(from);
+    if (here.role == RouteRole::dxgw)
+        route.asPath.clear();            // it shows its own number only
+    if (here.role == RouteRole::circuit) // Microsoft's edge takes private numbers out
+        std::erase_if(route.asPath, [](std::uint32_t asn) { return Asn(asn).isPrivate(); });
+    if (const auto shown = m_topology.asnOn(from, session))
+        route.asPath.insert(route.asPath.begin(), *shown);
+}
+
+std::optional<std::uint32_t> Routing::ownAsnIn(const Route& route, int to, const Session& session) const {
+    const Entity& there = m_topology.entity(to);
+    const auto holds = [&](const std::optional<std::uint32_t>& asn) {
+        return asn && std::find(route.asPath.begin(), route.asPath.end(), *asn) != route.asPath.end();
+    };
+    const bool speaksBgp =
+        hasAsnOnTheWire(session) || (session.kind == SessionKind::association && there.role == RouteRole::tgw);
+    if (speaksBgp && holds(m_topology.asnOn(to, session)))
+        return m_topology.asnOn(to, session);
+    return there.gatewayAsn && holds(there.gatewayAsn) ? there.gatewayAsn : std::nullopt;
 }
 
 void Routing::tell(int from, const Route& route, int number) {
@@ -184,21 +221,14 @@ void Routing::tell(int from, const Route& route, int number) {
     next.segment = there.role == RouteRole::coreNetwork ? session.segment : std::string();
     if (next.doubt.empty())
         next.doubt = session.doubt;
-    if (hasAsnOnTheWire(session)) {
-        // A Direct Connect gateway and Microsoft's edge show their own number only.
-        if (here.role == RouteRole::dxgw || here.role == RouteRole::circuit)
-            next.asPath.clear();
-        if (here.asn)
-            next.asPath.insert(next.asPath.begin(), *here.asn);
-    }
-    const bool watches =
-        hasAsnOnTheWire(session) || (session.kind == SessionKind::association && there.role == RouteRole::tgw);
-    if (watches && there.asn && std::find(next.asPath.begin(), next.asPath.end(), *there.asn) != next.asPath.end()) {
+    if (hasAsnOnTheWire(session))
+        lengthenPath(next, from, session);
+    if (const auto own = ownAsnIn(next, to, session)) {
         m_refusals.push_back({from,
                               to,
                               route.prefix,
                               fmt::format("{} finds its own ASN {} in the path of {} and drops it", there.node->id,
-                                          *there.asn, route.prefix.toString()),
+                                          *own, route.prefix.toString()),
                               {there.node->id, here.node->id}});
         return;
     }

@@ -4,6 +4,7 @@
 #include "routes/topology.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,9 @@ struct Route {
     bool regional = false; ///< in force in `region` only, unless the network routes globally
     std::string segment;   ///< of a core network
     bool weak = false;     ///< gives way to any route that is not
-    std::string doubt;     ///< why it is not certain to exist
+    bool isDead = false;   ///< stated, and the next hop `via` is no neighbour: packets end here, and nobody is told
+    Id via;
+    std::string doubt; ///< why it is not certain to exist
 };
 
 /// Something that an entity did not tell a neighbour, and why.
@@ -57,6 +60,11 @@ private:
     void spread();
     void accept(int entity, Route route);
     void tell(int from, const Route& route, int session);
+    void refuseDead(int entity, const Route& route);
+    /// Adds to the AS path what `from` shows on this session.
+    void lengthenPath(Route& route, int from, const Session& session) const;
+    /// The ASN of `to` where the path already holds it; empty: no loop.
+    [[nodiscard]] std::optional<std::uint32_t> ownAsnIn(const Route& route, int to, const Session& session) const;
     [[nodiscard]] Told mayTell(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] Told fromAws(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] Told fromGatewayOfDirectConnect(int from, int to, const Route& route, const Session& session) const;

@@ -58,13 +58,13 @@ void Topology::addAttachment(const Link& link) {
             std::reverse(between.begin(), between.end());
             between.push_back(link.id);
             if (b >= 0 && b != speaker.entity)
-                addSession({speaker.entity, b, SessionKind::attachment, between, &link, {}, {}, {}, {}, {}, -1});
+                addSession(made(speaker.entity, b, SessionKind::attachment, between, &link));
         }
         return;
     }
     if (a < 0 || b < 0 || a == b)
         return;
-    Session session{a, b, SessionKind::attachment, {link.id}, &link, {}, {}, {}, {}, {}, -1};
+    Session session = made(a, b, SessionKind::attachment, {link.id}, &link);
     for (const int end : {a, b}) {
         if (entity(end).role != RouteRole::coreNetwork)
             continue;
@@ -75,7 +75,26 @@ void Topology::addAttachment(const Link& link) {
             session.down = fmt::format("{} has no edge in {}, the region of {}", entity(end).node->id, other.region,
                                        other.node->id);
     }
+    checkPlaceOfGateway(session);
     addSession(std::move(session));
+}
+
+void Topology::checkPlaceOfGateway(Session& session) const {
+    const int circuit = entity(session.a).role == RouteRole::circuit ? session.a : session.b;
+    const Entity& here = entity(circuit);
+    const Entity& gateway = entity(session.other(circuit));
+    if (here.role != RouteRole::circuit || gateway.role != RouteRole::azureEr || here.region.empty() ||
+        gateway.region.empty() || here.region == gateway.region)
+        return;
+    const auto& links = m_design.linksOf(here.node->id);
+    const bool managed = std::any_of(links.begin(), links.end(), [this](const Id& id) {
+        return m_design.link(id)->kind == "interconnect" && !m_design.isDisabled(id);
+    });
+    // A circuit of a managed interconnect behaves like a local one.
+    if (managed)
+        session.down = fmt::format("{} is in {}, and a circuit of a managed interconnect takes a gateway of its own "
+                                   "region only; {} is in {}",
+                                   gateway.node->id, gateway.region, here.node->id, here.region);
 }
 
 void Topology::addAssociation(const Link& link) {
@@ -83,7 +102,7 @@ void Topology::addAssociation(const Link& link) {
     const int b = entityOf(link.to);
     if (a < 0 || b < 0 || a == b)
         return;
-    Session session{a, b, SessionKind::association, {link.id}, &link, {}, {}, {}, {}, {}, -1};
+    Session session = made(a, b, SessionKind::association, {link.id}, &link);
     const int gateway = entity(a).role == RouteRole::dxgw ? a : b;
     const Entity& far = entity(session.other(gateway));
     const auto asn = entity(gateway).asn;
@@ -92,6 +111,7 @@ void Topology::addAssociation(const Link& link) {
                                    entity(gateway).node->id, far.node->id, *asn);
     if (far.role == RouteRole::coreNetwork) {
         chooseSegment(session, *far.node);
+        session.edges = textListProperty(link.properties, "edges");
         if (asn && inRanges(*asn, *far.node))
             session.down = fmt::format("the ASN {} of {} lies in the ranges of {}, so AWS refuses the association",
                                        *asn, entity(gateway).node->id, far.node->id);
@@ -174,7 +194,7 @@ void Topology::addInterconnect(const Link& link) {
     const int b = entityOf(link.to);
     if (a < 0 || b < 0 || a == b)
         return;
-    Session session{a, b, SessionKind::interconnect, {link.id}, &link, {}, {}, {}, {}, {}, -1};
+    Session session = made(a, b, SessionKind::interconnect, {link.id}, &link);
     const int partner = entity(a).role == RouteRole::dxgw ? b : a;
     findRegions(link, session, *entity(partner).node);
     const Entity& far = entity(partner);
@@ -187,11 +207,10 @@ void Topology::addInterconnect(const Link& link) {
 }
 
 void Topology::checkBgp(Session& session) const {
-    const Entity& a = entity(session.a);
-    const Entity& b = entity(session.b);
-    if (a.asn && b.asn && *a.asn == *b.asn) {
-        session.down = fmt::format("both ends of {} have the ASN {}, so the BGP session does not come up",
-                                   session.link->id, *a.asn);
+    const auto a = asnOn(session.a, session);
+    if (a && a == asnOn(session.b, session)) {
+        session.down =
+            fmt::format("both ends of {} have the ASN {}, so the BGP session does not come up", session.link->id, *a);
         return;
     }
     // Google refuses a peer whose ASN is that of another router in the same network and region.
@@ -223,10 +242,8 @@ void Topology::addVpn(const Link& link) {
             std::vector<Id> between(from.through.rbegin(), from.through.rend());
             between.push_back(link.id);
             between.insert(between.end(), to.through.begin(), to.through.end());
-            Session session{from.entity, to.entity, isStatic ? SessionKind::staticVpn : SessionKind::bgp,
-                            between,     &link,     {},
-                            {},          {},        {},
-                            {},          -1};
+            Session session =
+                made(from.entity, to.entity, isStatic ? SessionKind::staticVpn : SessionKind::bgp, between, &link);
             for (const int end : {session.a, session.b})
                 if (entity(end).role == RouteRole::coreNetwork)
                     chooseSegment(session, *entity(end).node);
@@ -238,28 +255,43 @@ void Topology::addVpn(const Link& link) {
 }
 
 void Topology::checkTold(Session& session, const Link& link, bool forward) const {
-    const Entity& near = entity(forward ? session.a : session.b);
-    const Entity& far = entity(forward ? session.b : session.a);
-    for (const auto& [key, end] : {std::pair("fromAsn", &near), std::pair("toAsn", &far)}) {
+    for (const auto& [key, end] :
+         {std::pair("fromAsn", forward ? session.a : session.b), std::pair("toAsn", forward ? session.b : session.a)}) {
         const auto told = asnProperty(link.properties, key);
-        if (told && end->asn && told->value() != *end->asn)
+        const auto shown = asnOn(end, session);
+        if (told && shown && told->value() != *shown)
             session.down = fmt::format("{} states the ASN {} for {}, which has {}, so the BGP session does not come up",
-                                       link.id, told->value(), end->node->id, *end->asn);
+                                       link.id, told->value(), entity(end).node->id, *shown);
     }
 }
 
+namespace {
+
+/// Two gateways of one provider that a line joins speak over its own network: remote peering of DRGs, virtual hubs.
+bool isBackbone(const Entity& a, const Entity& b) {
+    return a.role == b.role && (a.role == RouteRole::drg || a.role == RouteRole::vwan);
+}
+
+} // namespace
+
 void Topology::addLineSession(int a, int b, const std::vector<const Link*>& chain, std::vector<Id> between) {
-    Session session{a, b, SessionKind::bgp, std::move(between), chain.front(), {}, {}, {}, {}, {}, -1};
+    Session session = made(a, b, isBackbone(entity(a), entity(b)) ? SessionKind::backbone : SessionKind::bgp,
+                           std::move(between), chain.front());
     for (const int end : {a, b})
         if (entity(end).role == RouteRole::coreNetwork)
             chooseSegment(session, *entity(end).node);
+    if (session.kind == SessionKind::backbone) {
+        addSession(std::move(session));
+        return;
+    }
     checkBgp(session);
     const Limit* partner = m_catalog.limit("gcp", "asn.partnerAttachment");
     for (const int end : {a, b}) {
         const Entity& one = entity(end);
         if (partner == nullptr || !partner->value.is_number_integer() || one.role != RouteRole::cloudRouter || !one.asn)
             continue;
-        if (textProperty(chain.front()->properties, "service").value_or("") == "gcp.partner-interconnect" &&
+        const std::string service = textProperty(chain.front()->properties, "service").value_or("");
+        if ((service == "gcp.partner-interconnect" || service == "gcp-oci") &&
             *one.asn != partner->value.get<std::uint32_t>())
             session.down = fmt::format("a partner attachment takes a router with the ASN {}, and {} has {}",
                                        partner->value.get<std::uint32_t>(), one.node->id, *one.asn);
@@ -360,7 +392,7 @@ void Topology::addPeering(const Link& link) {
     const int b = entityOf(link.to);
     if (a < 0 || b < 0 || a == b)
         return;
-    Session session{a, b, SessionKind::peering, {link.id}, &link, {}, {}, {}, {}, {}, -1};
+    Session session = made(a, b, SessionKind::peering, {link.id}, &link);
     if (entity(a).role == RouteRole::vnet && boolProperty(link.properties, "allowGatewayTransit").value_or(false) &&
         boolProperty(link.properties, "useRemoteGateways").value_or(false)) {
         const auto hasGateway = [this](int index) {

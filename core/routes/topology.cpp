@@ -115,6 +115,27 @@ std::optional<std::uint32_t> Topology::asnOf(const Node& node) const {
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> Topology::gatewayAsnOf(const Node& node) const {
+    const Limit* managed = m_catalog.limit("azure", "asn.managedGateways");
+    if (managed == nullptr || !managed->value.is_object())
+        return std::nullopt;
+    const auto found = managed->value.find(node.kind);
+    return found != managed->value.end() && found->is_number_unsigned() ? std::optional(found->get<std::uint32_t>())
+                                                                        : std::nullopt;
+}
+
+std::optional<std::uint32_t> Topology::asnOn(int index, const Session& session) const {
+    const Entity& here = entity(index);
+    if (here.asn || !here.gatewayAsn)
+        return here.asn;
+    // Over a circuit it is Microsoft's edge that speaks, over a tunnel the gateway itself.
+    if (session.link != nullptr && session.link->kind == "vpn")
+        return here.gatewayAsn;
+    const Limit* edge = m_catalog.limit("azure", "asn.expressRoute");
+    return edge != nullptr && edge->value.is_number_unsigned() ? std::optional(edge->value.get<std::uint32_t>())
+                                                               : std::nullopt;
+}
+
 void Topology::addEntities() {
     for (const auto& [id, node] : m_design.nodes()) {
         const RouteRole role = roleOf(node.kind);
@@ -124,6 +145,7 @@ void Topology::addEntities() {
         entity.node = &node;
         entity.role = role;
         entity.asn = asnOf(node);
+        entity.gatewayAsn = gatewayAsnOf(node);
         entity.region = std::string(m_design.regionOf(id));
         entity.globalRouting = textProperty(node.properties, "routingMode").value_or("") == "GLOBAL";
         entity.stated = statedRoutes(node.properties);
@@ -167,13 +189,41 @@ int Topology::entityOf(std::string_view node) const {
 }
 
 int Topology::sessionTo(int index, std::string_view via) const {
+    int result = -1;
     for (const int number : entity(index).sessions) {
         const Session& one = session(number);
-        if (entity(one.other(index)).node->id == via || (one.link != nullptr && one.link->id == via) ||
-            std::find(one.between.begin(), one.between.end(), via) != one.between.end())
+        const bool meant = entity(one.other(index)).node->id == via || (one.link != nullptr && one.link->id == via) ||
+                           std::find(one.between.begin(), one.between.end(), via) != one.between.end();
+        if (meant && one.down.empty())
             return number;
+        if (meant && result < 0)
+            result = number;
     }
-    return -1;
+    return result;
+}
+
+DeadEnd Topology::deadEnd(int index, const Prefix& destination, const Id& via) const {
+    const Id& id = entity(index).node->id;
+    if (via.empty())
+        return {false, fmt::format("{} drops {}", id, destination.toString())};
+    const std::string start = fmt::format("{} sends {} to {}", id, destination.toString(), via);
+    if (m_design.typeOf(via) == ElementType::none)
+        return {false, start + ", which is not drawn"};
+    if (m_design.isDisabled(via))
+        return {false, start + ", which is disabled"};
+    if (entityOf(via) == index)
+        return {true, start + ", and where that forwards to is not drawn"};
+    return {false, start + ", which is not attached to it"};
+}
+
+Session Topology::made(int a, int b, SessionKind kind, std::vector<Id> between, const Link* link) {
+    Session session;
+    session.a = a;
+    session.b = b;
+    session.kind = kind;
+    session.between = std::move(between);
+    session.link = link;
+    return session;
 }
 
 int Topology::addSession(Session added) {
@@ -192,11 +242,7 @@ void Topology::addInside() {
         const int holder = entityOf(node.parent);
         if (holder < 0 || !speaksFor(m_entities[i].role, entity(holder).role))
             continue;
-        Session session;
-        session.a = holder;
-        session.b = static_cast<int>(i);
-        session.kind = SessionKind::inside;
-        addSession(std::move(session));
+        addSession(made(holder, static_cast<int>(i), SessionKind::inside, {}, nullptr));
     }
 }
 
@@ -253,56 +299,59 @@ void Topology::addLinks() {
             const int a = entityOf(link.from);
             const int b = entityOf(link.to);
             if (a >= 0 && b >= 0 && a != b)
-                addSession({a, b, SessionKind::internet, {id}, &link, {}, {}, {}, {}, {}, -1});
+                addSession(made(a, b, SessionKind::internet, {id}, &link));
         }
     }
     addPortChains();
 }
 
-void Topology::addLiteral(int entity, int session, const Prefix& prefix, bool weak) {
+void Topology::addLiteral(int entity, int session, const Prefix& prefix, bool weak, const Id& via) {
     m_literalTree.insert(prefix, m_literals.size());
-    m_literals.push_back({entity, session, prefix.canonical(), weak});
+    m_literals.push_back({entity, session, prefix.canonical(), weak, via});
 }
 
 void Topology::addLiterals() {
-    for (std::size_t i = 0; i < m_entities.size(); ++i) {
-        const int index = static_cast<int>(i);
-        const Entity& here = m_entities[i];
-        if (here.role == RouteRole::tgw)
-            for (const StatedRoute& route : here.stated)
-                if (const int towards = sessionTo(index, route.via); towards >= 0)
-                    addLiteral(index, towards, route.destination);
-        if (here.role == RouteRole::cloudRouter)
-            for (const int number : here.sessions)
-                if (session(number).kind == SessionKind::inside)
-                    for (const Prefix& prefix : prefixListProperty(here.node->properties, "advertise"))
-                        addLiteral(index, number, prefix);
-    }
-    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
-        const Session& one = m_sessions[i];
-        const int number = static_cast<int>(i);
-        if (one.link == nullptr || !one.down.empty())
-            continue;
-        const Json& properties = one.link->properties;
-        const bool gatewayFirst = entity(one.a).role == RouteRole::dxgw;
-        const int gateway = gatewayFirst ? one.a : one.b;
-        const RouteRole far = entity(one.other(gateway)).role;
-        if (one.kind == SessionKind::association && far == RouteRole::tgw)
-            for (const Prefix& prefix : prefixListProperty(properties, "allowedPrefixes"))
-                addLiteral(gateway, number, prefix);
-        else if (one.kind == SessionKind::interconnect)
-            for (const Prefix& prefix : prefixListProperty(properties, "advertisedRoutes"))
-                addLiteral(gateway, number, prefix);
-        else if (one.kind == SessionKind::peering && far == RouteRole::tgw)
-            for (const StatedRoute& route : statedRoutes(properties))
-                for (const int end : {one.a, one.b})
-                    if (route.via.empty() || route.via == entity(one.other(end)).node->id)
-                        addLiteral(end, number, route.destination, route.via.empty());
-        if (one.kind == SessionKind::staticVpn)
-            for (const Prefix& prefix : prefixListProperty(properties, "staticRoutes"))
-                for (const int end : {one.a, one.b})
-                    addLiteral(end, number, prefix, true);
-    }
+    for (std::size_t i = 0; i < m_entities.size(); ++i)
+        addLiteralsOf(static_cast<int>(i));
+    for (std::size_t i = 0; i < m_sessions.size(); ++i)
+        addLiteralsOf(m_sessions[i], static_cast<int>(i));
+}
+
+void Topology::addLiteralsOf(int index) {
+    const Entity& here = entity(index);
+    if (here.role == RouteRole::tgw)
+        for (const StatedRoute& route : here.stated) {
+            const int towards = sessionTo(index, route.via);
+            addLiteral(index, towards, route.destination, false, towards < 0 ? route.via : Id());
+        }
+    if (here.role == RouteRole::cloudRouter)
+        for (const int number : here.sessions)
+            if (session(number).kind == SessionKind::inside)
+                for (const Prefix& prefix : prefixListProperty(here.node->properties, "advertise"))
+                    addLiteral(index, number, prefix);
+}
+
+void Topology::addLiteralsOf(const Session& one, int number) {
+    if (one.link == nullptr || !one.down.empty())
+        return;
+    const Json& properties = one.link->properties;
+    const int gateway = entity(one.a).role == RouteRole::dxgw ? one.a : one.b;
+    const RouteRole far = entity(one.other(gateway)).role;
+    if (one.kind == SessionKind::association && far == RouteRole::tgw)
+        for (const Prefix& prefix : prefixListProperty(properties, "allowedPrefixes"))
+            addLiteral(gateway, number, prefix);
+    else if (one.kind == SessionKind::interconnect)
+        for (const Prefix& prefix : prefixListProperty(properties, "advertisedRoutes"))
+            addLiteral(gateway, number, prefix);
+    else if (one.kind == SessionKind::peering && far == RouteRole::tgw)
+        for (const StatedRoute& route : statedRoutes(properties))
+            for (const int end : {one.a, one.b})
+                if (route.via.empty() || route.via == entity(one.other(end)).node->id)
+                    addLiteral(end, number, route.destination, route.via.empty());
+    if (one.kind == SessionKind::staticVpn)
+        for (const Prefix& prefix : prefixListProperty(properties, "staticRoutes"))
+            for (const int end : {one.a, one.b})
+                addLiteral(end, number, prefix, true);
 }
 
 } // namespace isthmus

@@ -46,6 +46,7 @@ enum class SessionKind : std::uint8_t {
     bgp,
     staticVpn,
     peering,
+    backbone, ///< two routers of one provider over its own network: remote peering of DRGs, hubs of one virtual WAN
     internet
 };
 
@@ -67,6 +68,7 @@ struct Entity {
     const Node* node = nullptr;
     RouteRole role = RouteRole::none;
     std::optional<std::uint32_t> asn;
+    std::optional<std::uint32_t> gatewayAsn; ///< of Microsoft's managed gateways behind the edge, not to be chosen
     std::string region;
     bool globalRouting = false; ///< of a Google network
     std::vector<LocalPrefix> local;
@@ -85,8 +87,9 @@ struct Session {
     std::string doubt;          ///< why nobody can tell whether it works; empty: it does
     std::string awsRegion;      ///< of an interconnect
     std::string partnerRegion;
-    std::string segment; ///< of a core network
-    int hub = -1;        ///< the entity whose gateways the other one uses (Azure gateway transit)
+    std::string segment;            ///< of a core network
+    std::vector<std::string> edges; ///< of a core network: regions that the link is for; empty: all
+    int hub = -1;                   ///< the entity whose gateways the other one uses (Azure gateway transit)
 
     [[nodiscard]] int other(int entity) const { return entity == a ? b : a; }
 };
@@ -94,10 +97,17 @@ struct Session {
 /// A prefix that an entity announces or routes because it was told to, whatever it learns.
 struct Literal {
     int entity = -1;
-    int session = -1; ///< towards which it sends
+    int session = -1; ///< towards which it sends; -1: nowhere, see `via`
     Prefix prefix;
     bool weak = false; ///< gives way to what is learned
+    Id via;            ///< next hop as stated, where it is no neighbour
     friend bool operator==(const Literal&, const Literal&) = default;
+};
+
+/// Why a stated next hop that is no neighbour takes nothing.
+struct DeadEnd {
+    bool unknown = false; ///< it may forward, and where to is not drawn
+    std::string why;
 };
 
 /// Who may talk routes with whom in a design, without what is disabled.
@@ -116,6 +126,10 @@ public:
     [[nodiscard]] int entityOf(std::string_view node) const;
     /// The session of `entity` that a stated next hop means (a node, a link or a node on the way); -1: none.
     [[nodiscard]] int sessionTo(int entity, std::string_view via) const;
+    /// What becomes of packets that `entity` sends to `via`, which is no neighbour of it. Empty: it drops them.
+    [[nodiscard]] DeadEnd deadEnd(int entity, const Prefix& destination, const Id& via) const;
+    /// The ASN that an entity shows on a session; empty: none is known.
+    [[nodiscard]] std::optional<std::uint32_t> asnOn(int entity, const Session& session) const;
     [[nodiscard]] const PrefixTree<int>& locals() const { return m_locals; } ///< value: entity
     [[nodiscard]] const PrefixTree<std::size_t>& literals() const { return m_literalTree; }
     [[nodiscard]] const Literal& literal(std::size_t index) const { return m_literals[index]; }
@@ -131,7 +145,10 @@ private:
     void addInside();
     void addLinks();
     void addLiterals();
+    void addLiteralsOf(int entity);
+    void addLiteralsOf(const Session& session, int number);
     [[nodiscard]] std::optional<std::uint32_t> asnOf(const Node& node) const;
+    [[nodiscard]] std::optional<std::uint32_t> gatewayAsnOf(const Node& node) const;
     [[nodiscard]] std::vector<Speaker> speakers(const Id& node, bool isStatic) const;
     int addSession(Session session);
     void addAttachment(const Link& link);
@@ -143,11 +160,13 @@ private:
     void followPort(int start, const Id& port, std::vector<const Link*>& chain, std::vector<Id>& between);
     void addLineSession(int a, int b, const std::vector<const Link*>& chain, std::vector<Id> between);
     void addPeering(const Link& link);
+    [[nodiscard]] static Session made(int a, int b, SessionKind kind, std::vector<Id> between, const Link* link);
     void checkBgp(Session& session) const;
+    void checkPlaceOfGateway(Session& session) const;
     void checkTold(Session& session, const Link& link, bool forward) const;
     /// Fills in the two regions of an interconnect, and what is wrong with them.
     void findRegions(const Link& link, Session& session, const Node& partner) const;
-    void addLiteral(int entity, int session, const Prefix& prefix, bool weak = false);
+    void addLiteral(int entity, int session, const Prefix& prefix, bool weak = false, const Id& via = {});
 
     const Design& m_design;
     const Catalog& m_catalog;

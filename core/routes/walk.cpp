@@ -2,6 +2,8 @@
 #include "routes/walk.h"
 
 #include "model/property.h"
+#include "routes/measure.h"
+#include "routes/preference.h"
 
 #include <fmt/format.h>
 
@@ -14,19 +16,6 @@ namespace isthmus {
 namespace {
 
 constexpr int maximumSteps = 64;
-
-std::optional<int> integerLimit(const Catalog& catalog, std::string_view provider, std::string_view key) {
-    const Limit* limit = catalog.limit(provider, key);
-    if (limit == nullptr || !limit->value.is_number_integer())
-        return std::nullopt;
-    return limit->value.get<int>();
-}
-
-std::optional<int> smaller(std::optional<int> a, std::optional<int> b) {
-    if (!a || !b)
-        return a ? a : b;
-    return std::min(*a, *b);
-}
 
 std::string_view basisOf(RouteSource source) {
     switch (source) {
@@ -42,82 +31,6 @@ std::string_view basisOf(RouteSource source) {
 
 } // namespace
 
-std::optional<int> mtuOf(const Topology& topology, const Id& id) {
-    const Catalog& catalog = topology.catalog();
-    if (const Node* node = topology.design().node(id)) {
-        if (node->kind == "gcp.network") {
-            if (const auto stated = integerProperty(node->properties, "mtu"))
-                return static_cast<int>(*stated);
-            return integerLimit(catalog, "gcp", "network.mtu.default");
-        }
-        if (node->kind == "azure.vnet")
-            return integerLimit(catalog, "azure", "network.mtu.default");
-        if (node->kind == "aws.transit-gateway" || node->kind == "aws.core-network")
-            return integerLimit(catalog, "aws", "transit-gateway.mtu");
-        return std::nullopt;
-    }
-    const Link* link = topology.design().link(id);
-    if (link == nullptr || link->kind != "interconnect")
-        return std::nullopt;
-    std::optional<int> result;
-    for (const Id& end : {link->from, link->to})
-        if (const Node* node = topology.design().node(end))
-            result = smaller(result, integerLimit(catalog, node->providerPart(), "interconnect.mtu"));
-    return result;
-}
-
-std::optional<std::int64_t> bandwidthOf(const Design& design, const Id& id) {
-    const Node* node = design.node(id);
-    const Link* link = design.link(id);
-    if (node == nullptr && link == nullptr)
-        return std::nullopt;
-    const Json& properties = node != nullptr ? node->properties : link->properties;
-    return bandwidthProperty(properties);
-}
-
-Endpoint endpointOf(const Topology& topology, std::string_view id) {
-    const Design& design = topology.design();
-    Endpoint end;
-    end.node = design.node(id);
-    if (end.node == nullptr) {
-        end.missing = fmt::format("{} does not exist", id);
-        return end;
-    }
-    if (design.isDisabled(id)) {
-        end.missing = fmt::format("{} is disabled", id);
-        return end;
-    }
-    end.entity = topology.entityOf(id);
-    if (end.entity < 0) {
-        end.missing = fmt::format("{} stands in no network", id);
-        return end;
-    }
-    const Entity& entity = topology.entity(end.entity);
-    end.subnet = design.ancestor(
-        id, [](const Node& one) { return one.kind.ends_with(".subnet") || one.kind.ends_with(".vswitch"); });
-    const std::string region =
-        end.subnet != nullptr && entity.role == RouteRole::googleNetwork ? end.subnet->region : std::string();
-    const auto address = end.node->kind == "workload" ? textProperty(end.node->properties, "address") : std::nullopt;
-    if (entity.role == RouteRole::internet) {
-        end.prefixes.push_back({Prefix(Address::fromV4(0), 0), {}, false});
-    } else if (address && Address::parse(*address)) {
-        const Address parsed = *Address::parse(*address);
-        end.prefixes.push_back({Prefix(parsed, bitWidth(parsed.family())), region, false});
-    } else if (end.subnet != nullptr) {
-        for (const char* key : {"cidr", "ipv6Cidr"})
-            if (const auto prefix = prefixProperty(end.subnet->properties, key))
-                end.prefixes.push_back({prefix->canonical(), region, false});
-    } else if (entity.node == end.node || end.node->kind == "workload") {
-        end.prefixes = entity.local;
-        std::erase_if(end.prefixes, [](const LocalPrefix& one) { return one.secondary; });
-    } else if (const auto ip = textProperty(end.node->properties, "ip"); ip && Address::parse(*ip)) {
-        end.prefixes.push_back({Prefix(*Address::parse(*ip), bitWidth(Address::parse(*ip)->family())), {}, false});
-    }
-    if (end.prefixes.empty())
-        end.missing = fmt::format("{} states no address range", id);
-    return end;
-}
-
 Walk::Walk(const Topology& topology, const Routing& routing, const Endpoint& source, const Node* sourceSubnet,
            const Endpoint& target)
     : m_topology(topology)
@@ -132,7 +45,7 @@ void Walk::addNode(const Id& id) {
     PathHop hop;
     hop.element = id;
     hop.mtu = mtuOf(m_topology, id);
-    hop.bandwidthMbps = bandwidthOf(m_topology.design(), id);
+    hop.bandwidthMbps = bandwidthOf(m_topology, id);
     m_result.hops.push_back(std::move(hop));
 }
 
@@ -147,44 +60,90 @@ void Walk::end(Verdict verdict, std::string why, std::vector<Id> subjects) {
     m_result.subjects = std::move(subjects);
 }
 
+bool Walk::applies(const StatedRoute& route) const {
+    const Id subnet = m_sourceSubnet != nullptr ? m_sourceSubnet->id : Id();
+    return route.subnets.empty() ||
+           std::find(route.subnets.begin(), route.subnets.end(), subnet) != route.subnets.end();
+}
+
 bool Walk::usesStated() const {
     const Entity& here = m_topology.entity(m_at);
-    if (m_at != m_source.entity || m_cameOver >= 0)
+    if (m_at != m_source.entity || m_cameOver >= 0 || here.role == RouteRole::tgw)
         return false;
-    if (here.role == RouteRole::tgw || here.stated.empty())
+    return std::any_of(here.stated.begin(), here.stated.end(), [this](const StatedRoute& one) { return applies(one); });
+}
+
+bool Walk::inForce(const Route& route, const Address& address) const {
+    if (!route.prefix.contains(address) || (route.session >= 0 && route.session == m_cameOver))
         return false;
-    const Id subnet = m_sourceSubnet != nullptr ? m_sourceSubnet->id : Id();
-    return std::any_of(here.stated.begin(), here.stated.end(), [&](const StatedRoute& route) {
-        return route.subnets.empty() ||
-               std::find(route.subnets.begin(), route.subnets.end(), subnet) != route.subnets.end();
+    const Entity& here = m_topology.entity(m_at);
+    if (here.role == RouteRole::googleNetwork && route.regional && !m_region.empty() && route.region != m_region)
+        return false;
+    if (here.role != RouteRole::coreNetwork || m_cameOver < 0)
+        return true;
+    const std::string& segment = m_topology.session(m_cameOver).segment;
+    return segment.empty() || route.segment.empty() || route.segment == segment;
+}
+
+template <typename Accept>
+const Route* Walk::bestLearned(const Address& address, Accept&& accept) const {
+    const auto& table = m_routing.table(m_at);
+    // A static tunnel's list names the ranges of both ends: what an end knows better stands.
+    const bool firm = std::any_of(table.begin(), table.end(), [&](const Route& route) {
+        return !route.weak && route.prefix.length() > 0 && accept(route) && inForce(route, address);
     });
+    const Route* best = nullptr;
+    Preference bestPreference;
+    for (const Route& route : table) {
+        if ((firm && route.weak) || !accept(route) || !inForce(route, address))
+            continue;
+        const Preference preference = preferenceOf(m_topology, m_at, route);
+        if (best == nullptr || preference < bestPreference) {
+            best = &route;
+            bestPreference = preference;
+        }
+    }
+    return best;
+}
+
+Walk::Choice Walk::deadEnd(const Prefix& destination, const Id& via) const {
+    const DeadEnd end = m_topology.deadEnd(m_at, destination, via);
+    Choice choice;
+    choice.why = end.why;
+    choice.verdict = end.unknown ? Verdict::unknown : Verdict::unreachable;
+    choice.subjects = {m_topology.entity(m_at).node->id};
+    return choice;
 }
 
 Walk::Choice Walk::chooseStated(const Address& address) const {
     const Entity& here = m_topology.entity(m_at);
-    const Id subnet = m_sourceSubnet != nullptr ? m_sourceSubnet->id : Id();
     const StatedRoute* best = nullptr;
-    for (const StatedRoute& route : here.stated) {
-        const bool applies = route.subnets.empty() ||
-                             std::find(route.subnets.begin(), route.subnets.end(), subnet) != route.subnets.end();
-        if (applies && route.destination.contains(address) &&
+    for (const StatedRoute& route : here.stated)
+        if (applies(route) && route.destination.contains(address) &&
             (best == nullptr || route.destination.length() > best->destination.length()))
             best = &route;
-    }
+    // What a gateway propagates is assumed no more, unless its attachment says so.
+    const Route* propagated = bestLearned(address, [this](const Route& route) {
+        if (route.session < 0)
+            return false;
+        const Session& session = m_topology.session(route.session);
+        return m_topology.entity(session.other(m_at)).role == RouteRole::vgw && session.link != nullptr &&
+               boolProperty(session.link->properties, "propagate").value_or(false);
+    });
     Choice choice;
+    if (propagated != nullptr && (best == nullptr || propagated->prefix.length() > best->destination.length())) {
+        choice.route = *propagated;
+        return choice;
+    }
     if (best == nullptr) {
         choice.why = fmt::format("the stated route table of {} has no route to {}",
-                                 (subnet.empty() ? here.node->id : subnet), address.toString());
+                                 (m_sourceSubnet != nullptr ? m_sourceSubnet->id : here.node->id), address.toString());
         choice.subjects = {here.node->id};
         return choice;
     }
     const int session = m_topology.sessionTo(m_at, best->via);
-    if (session < 0) {
-        choice.why = fmt::format("{} sends {} to {}, which is not attached to it", here.node->id,
-                                 best->destination.toString(), best->via.empty() ? "nowhere" : best->via);
-        choice.subjects = {here.node->id};
-        return choice;
-    }
+    if (session < 0)
+        return deadEnd(best->destination, best->via);
     Route route;
     route.prefix = best->destination.canonical();
     route.source = RouteSource::stated;
@@ -197,35 +156,61 @@ Walk::Choice Walk::chooseStated(const Address& address) const {
 Walk::Choice Walk::choose(const Address& address) const {
     if (usesStated())
         return chooseStated(address);
-    const Entity& here = m_topology.entity(m_at);
-    const auto& table = m_routing.table(m_at);
-    std::string segment;
-    if (here.role == RouteRole::coreNetwork && m_cameOver >= 0)
-        segment = m_topology.session(m_cameOver).segment;
-    const auto inForce = [&](const Route& route) {
-        if (!route.prefix.contains(address) || (route.session >= 0 && route.session == m_cameOver))
-            return false;
-        if (here.role == RouteRole::googleNetwork && route.regional && !here.globalRouting && !m_region.empty() &&
-            route.region != m_region)
-            return false;
-        return here.role != RouteRole::coreNetwork || route.segment == segment || route.segment.empty() ||
-               segment.empty();
-    };
-    const bool firm =
-        std::any_of(table.begin(), table.end(), [&](const Route& route) { return inForce(route) && !route.weak; });
-    const Route* best = nullptr;
-    const auto rank = [](const Route& one) {
-        return std::tuple(-one.prefix.length(), static_cast<int>(one.source), one.asPath.size(),
-                          one.doubt.empty() ? 0 : 1, one.hops, one.session);
-    };
-    for (const Route& route : table)
-        if (inForce(route) && (!firm || !route.weak) && (best == nullptr || rank(route) < rank(*best)))
-            best = &route;
+    const Route* best = bestLearned(address, [](const Route&) { return true; });
     if (best == nullptr)
         return noRoute(address);
+    if (best->isDead)
+        return deadEnd(best->prefix, best->via);
     Choice choice;
     choice.route = *best;
     return choice;
+}
+
+std::string Walk::whyRegional(const Route& route) const {
+    const Entity& here = m_topology.entity(m_at);
+    const Session& session = m_topology.session(route.session);
+    const Entity& from = m_topology.entity(session.other(m_at));
+    const Entity& owner = from.role == RouteRole::googleNetwork ? from : here;
+    return fmt::format("{} routes regionally, and the route is in force only in {}", owner.node->id, route.region);
+}
+
+const Refusal* Walk::nearestRefusal(const Address& address) const {
+    std::multimap<int, const Refusal*> byTarget;
+    for (const Refusal& refusal : m_routing.refusals())
+        if (refusal.prefix.contains(address))
+            byTarget.emplace(refusal.to, &refusal);
+    const auto knows = [&](int entity) {
+        const auto& table = m_routing.table(entity);
+        return std::any_of(table.begin(), table.end(), [&](const Route& one) { return one.prefix.contains(address); });
+    };
+    // Going from here against the announcements.
+    std::set<int> seen{m_at};
+    std::deque<int> queue{m_at};
+    while (!queue.empty()) {
+        const int entity = queue.front();
+        queue.pop_front();
+        if (const auto found = byTarget.find(entity); found != byTarget.end() && !knows(entity))
+            return found->second;
+        for (const int number : m_topology.entity(entity).sessions)
+            if (const int next = m_topology.session(number).other(entity); seen.insert(next).second)
+                queue.push_back(next);
+    }
+    return nullptr;
+}
+
+bool Walk::reachesTarget() const {
+    std::set<int> seen{m_at};
+    std::deque<int> queue{m_at};
+    while (!queue.empty()) {
+        const int entity = queue.front();
+        queue.pop_front();
+        if (entity == m_target.entity)
+            return true;
+        for (const int number : m_topology.entity(entity).sessions)
+            if (const int next = m_topology.session(number).other(entity); seen.insert(next).second)
+                queue.push_back(next);
+    }
+    return false;
 }
 
 Walk::Choice Walk::noRoute(const Address& address) const {
@@ -234,36 +219,17 @@ Walk::Choice Walk::noRoute(const Address& address) const {
     choice.subjects = {here.node->id};
     choice.why = fmt::format("{} has no route to {}", here.node->id, address.toString());
     for (const Route& route : m_routing.table(m_at))
-        if (route.prefix.contains(address) && route.regional && !here.globalRouting && route.region != m_region) {
-            choice.why += fmt::format(": {} routes regionally, and the route is in force only in {}", here.node->id,
-                                      route.region);
+        if (route.prefix.contains(address) && route.regional && route.session >= 0 && route.region != m_region) {
+            choice.why += ": " + whyRegional(route);
             return choice;
         }
-    // The nearest place at which the route was held back, going from here against the announcements.
-    std::map<int, int> distance{{m_at, 0}};
-    std::deque<int> queue{m_at};
-    while (!queue.empty()) {
-        const int entity = queue.front();
-        queue.pop_front();
-        for (const Refusal& refusal : m_routing.refusals()) {
-            if (refusal.to != entity || !refusal.prefix.contains(address))
-                continue;
-            const auto& table = m_routing.table(entity);
-            if (std::any_of(table.begin(), table.end(),
-                            [&](const Route& route) { return route.prefix.contains(address); }))
-                continue;
-            choice.why += ": " + refusal.why;
-            choice.subjects.insert(choice.subjects.end(), refusal.subjects.begin(), refusal.subjects.end());
-            return choice;
-        }
-        for (const int number : m_topology.entity(entity).sessions) {
-            const int next = m_topology.session(number).other(entity);
-            if (distance.try_emplace(next, distance[entity] + 1).second)
-                queue.push_back(next);
-        }
+    if (const Refusal* refusal = nearestRefusal(address)) {
+        choice.why += ": " + refusal->why;
+        choice.subjects.insert(choice.subjects.end(), refusal->subjects.begin(), refusal->subjects.end());
+    } else {
+        choice.why +=
+            reachesTarget() ? ": nothing announces it" : fmt::format(": nothing joins it with {}", m_target.node->id);
     }
-    choice.why += distance.contains(m_target.entity) ? ": nothing announces it"
-                                                     : fmt::format(": nothing joins it with {}", m_target.node->id);
     return choice;
 }
 
@@ -271,7 +237,7 @@ std::optional<std::string> Walk::overlapAt(const Address& address, std::vector<I
     const Entity& here = m_topology.entity(m_at);
     std::set<int> others;
     for (const Route& route : m_routing.table(m_at))
-        if (route.origin >= 0 && route.origin != m_target.entity && route.prefix.contains(address))
+        if (route.origin >= 0 && route.origin != m_target.entity && inForce(route, address))
             others.insert(route.origin);
     for (const LocalPrefix& local : here.local)
         if (m_at != m_target.entity && local.prefix.contains(address))
@@ -356,6 +322,22 @@ bool Walk::crossesTwoPeerings(const Route& route) const {
     return isPeering(m_cameOver) && isPeering(route.session);
 }
 
+bool Walk::leavesWithoutZone(const Session& session) const {
+    const Entity& here = m_topology.entity(m_at);
+    const RouteRole next = m_topology.entity(session.other(m_at)).role;
+    if (here.role != RouteRole::vpc || m_cameOver >= 0 || m_sourceSubnet == nullptr || session.link == nullptr ||
+        (next != RouteRole::tgw && next != RouteRole::coreNetwork))
+        return false;
+    const auto zone = textProperty(m_sourceSubnet->properties, "zone");
+    const auto subnets = textListProperty(session.link->properties, "subnets");
+    // Where a zone is not stated, nothing is held against it.
+    return zone && !subnets.empty() && std::all_of(subnets.begin(), subnets.end(), [&](const Id& id) {
+               const Node* subnet = m_topology.design().node(id);
+               const auto other = subnet != nullptr ? textProperty(subnet->properties, "zone") : std::nullopt;
+               return other && *other != *zone;
+           });
+}
+
 bool Walk::mayPassOn(const Route& route) {
     const Entity& here = m_topology.entity(m_at);
     if (crossesTwoPeerings(route))
@@ -366,6 +348,11 @@ bool Walk::mayPassOn(const Route& route) {
         end(Verdict::unknown,
             fmt::format("{} passes nothing on unless an appliance in it does, and none is drawn", here.node->id),
             {here.node->id});
+    else if (const Session& session = m_topology.session(route.session); leavesWithoutZone(session))
+        end(Verdict::unreachable,
+            fmt::format("{} is in a zone where {} has no subnet, and reaches {} only from zones where it has one",
+                        m_sourceSubnet->id, session.link->id, m_topology.entity(session.other(m_at)).node->id),
+            {session.link->id, m_sourceSubnet->id});
     return m_result.why.empty();
 }
 

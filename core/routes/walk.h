@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "routes/endpoint.h"
 #include "routes/path.h"
 #include "routes/routing.h"
 
@@ -10,17 +11,6 @@
 #include <vector>
 
 namespace isthmus {
-
-/// Where a walk starts or ends: a network, and what of it is meant.
-struct Endpoint {
-    const Node* node = nullptr;
-    int entity = -1;
-    const Node* subnet = nullptr; ///< null: the network as a whole
-    std::vector<LocalPrefix> prefixes;
-    std::string missing; ///< why it has no addresses; empty: it has
-};
-
-[[nodiscard]] Endpoint endpointOf(const Topology& topology, std::string_view id);
 
 /// Follows one address from a source, hop by hop, the longest prefix first.
 class Walk {
@@ -42,8 +32,18 @@ private:
     [[nodiscard]] Choice choose(const Address& address) const;
     [[nodiscard]] Choice chooseStated(const Address& address) const;
     [[nodiscard]] Choice noRoute(const Address& address) const;
+    [[nodiscard]] std::string whyRegional(const Route& route) const;
+    [[nodiscard]] const Refusal* nearestRefusal(const Address& address) const;
+    [[nodiscard]] bool reachesTarget() const;
     [[nodiscard]] bool usesStated() const;
+    [[nodiscard]] bool applies(const StatedRoute& route) const;
+    [[nodiscard]] bool inForce(const Route& route, const Address& address) const;
+    /// The best of the learned routes for which `accept` says yes; null: none.
+    template <typename Accept>
+    [[nodiscard]] const Route* bestLearned(const Address& address, Accept&& accept) const;
+    [[nodiscard]] Choice deadEnd(const Prefix& destination, const Id& via) const;
     [[nodiscard]] bool crossesTwoPeerings(const Route& route) const;
+    [[nodiscard]] bool leavesWithoutZone(const Session& session) const;
     [[nodiscard]] std::optional<std::string> overlapAt(const Address& address, std::vector<Id>& subjects) const;
     [[nodiscard]] bool mayPassOn(const Route& route);
     [[nodiscard]] bool arrive(const Address& address);
@@ -63,10 +63,5 @@ private:
     std::string m_region; ///< Google region that the traffic is in
     std::string m_doubt;
 };
-
-/// Largest packet that an element takes, in bytes, where the catalogue or the drawing tells.
-[[nodiscard]] std::optional<int> mtuOf(const Topology& topology, const Id& id);
-/// Capacity that an element states, in Mbps.
-[[nodiscard]] std::optional<std::int64_t> bandwidthOf(const Design& design, const Id& id);
 
 } // namespace isthmus

@@ -57,24 +57,17 @@ private:
     };
 
     static std::optional<Capacity> capacityOf(RuleContext& context, const Design& design, const PathHop& hop) {
-        if (hop.bandwidthMbps)
-            return *hop.bandwidthMbps > 0 ? std::optional(Capacity{static_cast<double>(*hop.bandwidthMbps), nullptr})
-                                          : std::nullopt;
-        // A tunnel has the throughput that its provider names.
+        if (!hop.bandwidthMbps || *hop.bandwidthMbps <= 0)
+            return std::nullopt;
+        Capacity capacity{static_cast<double>(*hop.bandwidthMbps), nullptr};
+        // A tunnel that states none has the throughput that its provider names.
         const Link* link = design.link(hop.element);
-        if (link == nullptr || link->kind != "vpn")
-            return std::nullopt;
-        const auto tunnels = link->properties.find("tunnels");
-        if (tunnels == link->properties.end() || !tunnels->is_array() || tunnels->empty())
-            return std::nullopt;
-        for (const Id* end : {&link->from, &link->to}) {
-            const Node* node = design.node(*end);
-            const Limit* limit =
-                node != nullptr ? context.catalog().limit(node->providerPart(), "vpn.tunnelMbps") : nullptr;
-            if (const auto each = numberOf(limit))
-                return Capacity{*each * static_cast<double>(tunnels->size()), limit};
-        }
-        return std::nullopt;
+        if (link != nullptr && link->kind == "vpn" && !bandwidthProperty(link->properties))
+            for (const Id* end : {&link->to, &link->from})
+                if (const Node* node = design.node(*end))
+                    if (const Limit* limit = context.catalog().limit(node->providerPart(), "vpn.tunnelMbps"))
+                        capacity.limit = limit;
+        return capacity;
     }
 
     /// What equal ways beside this element carry, if all its flows may take them: routers share load over such ways.

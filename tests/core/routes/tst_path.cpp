@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "routes/path.h"
+#include "routessupport.h"
 
-#include "core/estimate/estimatesupport.h"
 #include "io/generate.h"
 #include "support/randomedits.h"
 
@@ -10,23 +9,10 @@
 #include <QtTest>
 
 using namespace isthmus;
-using namespace isthmus::estimatetest;
+using namespace isthmus::routestest;
 
 namespace {
 
-Node vpc(const Id& id, const std::string& cidr, const std::string& region = "us-east-1") {
-    return node(id, "aws.vpc", region, {{"cidrs", {cidr}}});
-}
-Node subnet(const Id& id, const std::string& kind, const Id& parent, const std::string& cidr,
-            const std::string& region = {}) {
-    return node(id, kind, region, {{"cidr", cidr}}, parent);
-}
-Json routes(std::initializer_list<std::pair<const char*, const char*>> entries) {
-    Json list = Json::array();
-    for (const auto& [destination, via] : entries)
-        list.push_back({{"destination", destination}, {"via", via}});
-    return list;
-}
 Json interconnect(const std::string& region, const std::string& partnerRegion,
                   std::vector<std::string> advertised = {}) {
     Json result{{"bandwidthMbps", 1000}, {"region", region}, {"partnerRegion", partnerRegion}};
@@ -59,39 +45,12 @@ Design throughVirtualPrivateGateway() {
     return design;
 }
 
-void set(Design& design, const Id& id, const char* key, Json value) {
-    if (const Link* found = design.link(id)) {
-        Link changed = *found;
-        changed.properties[key] = std::move(value);
-        apply(design, {PutLink{changed}});
-    } else {
-        Node changed = *design.node(id);
-        changed.properties[key] = std::move(value);
-        apply(design, {PutNode{changed}});
-    }
-}
-
 } // namespace
 
-class TestPath : public QObject {
+class TestPath : public PathTest {
     Q_OBJECT
 
-    void expect(const Design& design, const Id& from, const Id& to, Verdict verdict, const char* mention = "") {
-        m_result = findPath(design, *m_catalog, from, to);
-        const std::string text =
-            from + " to " + to + ": " + std::string(toString(m_result.verdict)) + ": " + m_result.why;
-        QVERIFY2(m_result.verdict == verdict, text.c_str());
-        QVERIFY2(m_result.why.find(mention) != std::string::npos, text.c_str());
-        QCOMPARE(m_result.why.empty(), verdict == Verdict::reachable);
-    }
-    void expectBoth(const Design& design, const Id& a, const Id& b, Verdict verdict) {
-        expect(design, a, b, verdict);
-        expect(design, b, a, verdict);
-    }
-
 private slots:
-    void initTestCase() { m_catalog = shippedCatalog(); }
-
     void interconnectBothWays() {
         expectBoth(throughTransitGateway(), "vpc", "far-subnet", Verdict::reachable);
         QCOMPARE(m_result.mtu, std::optional<int>(1460));
@@ -557,10 +516,6 @@ private slots:
         });
         QVERIFY(ok);
     }
-
-private:
-    std::shared_ptr<const Catalog> m_catalog;
-    PathResult m_result;
 };
 
 QTEST_GUILESS_MAIN(TestPath)
