@@ -3,6 +3,7 @@
 
 #include "app/window/deploybridge.h"
 #include "app/window/searchfield.h"
+#include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
 #include "app/window/welcome.h"
 #include "widgets/canvas/canvasview.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     setStatusBar(m_status);
     buildDocks();
     m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, this);
+    m_sites = new SiteController(*m_canvas, workspace.catalog, workspace.theme, *this);
     buildBar();
     connectActions();
     connectTools();
@@ -61,6 +63,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     connect(&workspace.theme, &Theme::changed, this, [this] { m_actions.setIcons(m_workspace.theme); });
     auto* welcome = new Welcome(workspace.document, *m_canvas->viewport());
     connect(welcome, &Welcome::openRequested, &workspace.files, &FileController::openWithDialog);
+    connect(welcome, &Welcome::templateRequested, m_sites, &SiteController::insertTemplate);
     connect(welcome, &Welcome::exampleRequested, &workspace.files, &FileController::openFirstExample);
     workspace.files.setWindow(this);
     updateTitle();

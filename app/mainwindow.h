@@ -20,6 +20,7 @@ class OutlinePanel;
 class PalettePanel;
 class ProblemsPanel;
 class SearchField;
+class SiteController;
 class StatusLine;
 class ToolSet;
 
@@ -82,6 +83,7 @@ private:
     SearchField* m_search = nullptr;
     StatusLine* m_status = nullptr;
     DeployBridge* m_bridge = nullptr;
+    SiteController* m_sites = nullptr;
     QHash<QString, QDockWidget*> m_docks;
     bool m_handedOver = false;
     bool m_fresh = true; ///< the first verdict of a newly opened design decides whether the problems are shown

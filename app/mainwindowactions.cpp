@@ -4,6 +4,7 @@
 #include "app/window/deploybridge.h"
 #include "app/window/searchfield.h"
 #include "app/window/shortcutsheet.h"
+#include "app/window/sitecontroller.h"
 #include "app/window/specdialog.h"
 #include "spec/export.h"
 #include "widgets/canvas/canvasview.h"
@@ -109,6 +110,10 @@ void MainWindow::connectActions() {
     on("edit.copy", [this] { m_canvas->copy(); });
     on("edit.paste", [this] { m_canvas->paste(); });
     on("edit.duplicate", [this] { m_canvas->duplicate(); });
+    on("edit.pasteSite", [this] { m_sites->pasteAsNewSite(); });
+    on("edit.duplicateSite", [this] { m_sites->duplicateAsNewSite(); });
+    on("edit.insertTemplate", [this] { m_sites->insertTemplate(); });
+    on("edit.saveTemplate", [this] { m_sites->saveSelectionAsTemplate(); });
     on("edit.delete", [this] { m_canvas->deleteSelection(); });
     on("edit.selectAll", [this] { m_canvas->selectAll(); });
     on("edit.selectNone", [this] { m_canvas->selectNone(); });
@@ -148,6 +153,7 @@ void MainWindow::connectActions() {
     on("help.shortcuts", [this] { ShortcutSheet(m_actions, this).exec(); });
     on("help.about", [this] { about(); });
 
+    connect(m_sites, &SiteController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     connect(&w.document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&w.document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&w.document, &Document::selectionChanged, this, &MainWindow::updateActions);
@@ -165,7 +171,7 @@ void MainWindow::updateActions() {
     redoAction->setEnabled(undo.canRedo());
     redoAction->setText(name(tr("&Redo"), undo.redoText()));
     const bool selected = !m_workspace.document.selection().isEmpty();
-    for (const char* id : {"edit.cut", "edit.copy", "edit.duplicate", "edit.delete", "edit.selectNone", "view.zoomSelection"})
+    for (const char* id : {"edit.cut", "edit.copy", "edit.duplicate", "edit.duplicateSite", "edit.saveTemplate", "edit.delete", "edit.selectNone", "view.zoomSelection"})
         m_actions.action(id)->setEnabled(selected);
     const bool running = m_workspace.deploys.isRunning();
     for (const char* id : {"deploy.plan", "deploy.deploy", "deploy.destroy", "deploy.profile", "deploy.sandbox"})

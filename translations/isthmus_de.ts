@@ -323,6 +323,38 @@
         <source>Hold documents of the Connection Coordinator API against its rules</source>
         <translation>Dokumente der Connection-Coordinator-API an deren Regeln messen</translation>
     </message>
+    <message>
+        <source>Paste as new s&amp;ite…</source>
+        <translation>Als neuen Sta&amp;ndort einfügen …</translation>
+    </message>
+    <message>
+        <source>Insert what the clipboard holds with fresh prefixes, ASNs, VLANs and names</source>
+        <translation>Den Inhalt der Zwischenablage mit neuen Präfixen, ASNs, VLANs und Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate as new si&amp;te…</source>
+        <translation>Als neuen Stand&amp;ort duplizieren …</translation>
+    </message>
+    <message>
+        <source>Copy the selection beside itself with fresh prefixes, ASNs, VLANs and names</source>
+        <translation>Die Auswahl mit neuen Präfixen, ASNs, VLANs und Namen daneben kopieren</translation>
+    </message>
+    <message>
+        <source>Insert te&amp;mplate…</source>
+        <translation>&amp;Vorlage einfügen …</translation>
+    </message>
+    <message>
+        <source>Insert a ready design: hub and spoke, transit gateway region, two clouds, ...</source>
+        <translation>Einen fertigen Entwurf einfügen: Hub und Spokes, Transit-Gateway-Region, zwei Clouds, ...</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve selection as template…</source>
+        <translation>Auswahl als Vorlage &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>Keep what is selected for other designs</source>
+        <translation>Das Ausgewählte für andere Entwürfe aufheben</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -4312,6 +4344,103 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::NewSiteDialog</name>
+    <message>
+        <source>Paste as new site</source>
+        <translation>Als neuen Standort einfügen</translation>
+    </message>
+    <message>
+        <source>What the new site gets</source>
+        <translation>Was der neue Standort bekommt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>What is in the way</source>
+        <translation>Was im Weg ist</translation>
+    </message>
+    <message>
+        <source>Values of the new site</source>
+        <translation>Werte des neuen Standorts</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as new site</source>
+        <translation>Als neuen Standort &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Address ranges</source>
+        <translation>Adressbereiche</translation>
+    </message>
+    <message>
+        <source>Ranges inside tunnels</source>
+        <translation>Bereiche in Tunneln</translation>
+    </message>
+    <message>
+        <source>ASNs</source>
+        <translation>ASNs</translation>
+    </message>
+    <message>
+        <source>VLANs</source>
+        <translation>VLANs</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) become new; the shape and everything else stay.</source>
+        <translation>
+            <numerusform>%n Wert wird neu; die Gestalt und alles andere bleiben.</numerusform>
+            <numerusform>%n Werte werden neu; die Gestalt und alles andere bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write another value over any of them.</source>
+        <translation>Jeder lässt sich überschreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot stand as they are.</source>
+        <translation>
+            <numerusform>%n Wert kann so nicht bleiben.</numerusform>
+            <numerusform>%n Werte können so nicht bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Not a value of this form and length</source>
+        <translation>Kein Wert dieser Form und Länge</translation>
+    </message>
+    <message>
+        <source>%1 has it, or overlaps it</source>
+        <translation>%1 hat ihn, oder überlappt ihn</translation>
+    </message>
+    <message>
+        <source>The row of %1 says the same</source>
+        <translation>Die Zeile von %1 sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>Public addresses stay</source>
+        <translation>Öffentliche Adressen bleiben</translation>
+    </message>
+    <message>
+        <source>No free value of this size is left: write one</source>
+        <translation>Kein freier Wert dieser Größe ist übrig: bitte einen schreiben</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::OutlineModel</name>
     <message>
         <source>Links</source>
@@ -4602,6 +4731,52 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::SiteController</name>
+    <message>
+        <source>The clipboard holds no part of a design.</source>
+        <translation>Die Zwischenablage enthält keinen Teil eines Entwurfs.</translation>
+    </message>
+    <message>
+        <source>Paste as new site</source>
+        <translation>Als neuen Standort einfügen</translation>
+    </message>
+    <message>
+        <source>Nothing to duplicate: select at least one node.</source>
+        <translation>Nichts zu duplizieren: mindestens einen Knoten auswählen.</translation>
+    </message>
+    <message>
+        <source>Duplicate as new site</source>
+        <translation>Als neuen Standort duplizieren</translation>
+    </message>
+    <message>
+        <source>Not inserted</source>
+        <translation>Nicht eingefügt</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) made new so that nothing clashes.</source>
+        <translation>
+            <numerusform>%1: %n Wert erneuert, damit nichts kollidiert.</numerusform>
+            <numerusform>%1: %n Werte erneuert, damit nichts kollidiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to keep as a template: select at least one node.</source>
+        <translation>Nichts als Vorlage aufzuheben: mindestens einen Knoten auswählen.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Kept as a template: %1</source>
+        <translation>Als Vorlage aufgehoben: %1</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::SpecDialog</name>
     <message>
         <source>Check specification documents</source>
@@ -4823,6 +4998,78 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::TemplateDialog</name>
+    <message>
+        <source>Insert template</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Picture of the template</source>
+        <translation>Bild der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Only templates of your own can be deleted</source>
+        <translation>Nur eigene Vorlagen lassen sich löschen</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (eigene)</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Delete the template &quot;%1&quot;? Designs made from it stay.</source>
+        <translation>Die Vorlage „%1“ löschen? Daraus gemachte Entwürfe bleiben.</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::TemplateNameDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::Welcome</name>
     <message>
         <source>Draw a network that spans clouds</source>
@@ -4841,6 +5088,10 @@ dann zum Verbinden vom Rand eines Elements zu einem anderen ziehen.</translation
     <message>
         <source>Open a design…</source>
         <translation>Einen Entwurf öffnen …</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
     </message>
 </context>
 <context>

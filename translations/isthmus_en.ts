@@ -39,6 +39,33 @@
     </message>
 </context>
 <context>
+    <name>isthmus::NewSiteDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) become new; the shape and everything else stay.</source>
+        <translation>
+            <numerusform>%n value becomes new; the shape and everything else stay.</numerusform>
+            <numerusform>%n values become new; the shape and everything else stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot stand as they are.</source>
+        <translation>
+            <numerusform>%n value cannot stand as it is.</numerusform>
+            <numerusform>%n values cannot stand as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::SiteController</name>
+    <message numerus="yes">
+        <source>%1: %n value(s) made new so that nothing clashes.</source>
+        <translation>
+            <numerusform>%1: %n value made new so that nothing clashes.</numerusform>
+            <numerusform>%1: %n values made new so that nothing clashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::SpecDialog</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -97,6 +124,23 @@
         <translation>
             <numerusform>%1 USD/month + %n unknown</numerusform>
             <numerusform>%1 USD/month + %n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::TemplateNameDialog</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>

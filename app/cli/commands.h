@@ -16,6 +16,7 @@ void addPathCommand(CLI::App& app, Session& session);      ///< path
 void addExportCommand(CLI::App& app, Session& session);    ///< export
 void addCatalogCommands(CLI::App& app, Session& session);  ///< catalog show, catalog check
 void addGenerateCommand(CLI::App& app, Session& session);  ///< generate
+void addTemplateCommand(CLI::App& app, Session& session);  ///< template
 void addDeployCommands(CLI::App& app, Session& session);   ///< plan, apply, resume, destroy, status
 
 } // namespace isthmus::cli

@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
     isthmus::cli::addDeployCommands(app, session);
     isthmus::cli::addCatalogCommands(app, session);
     isthmus::cli::addGenerateCommand(app, session);
+    isthmus::cli::addTemplateCommand(app, session);
     if (const std::string unknown = unknownCommand(app, argc, argv); !unknown.empty())
         throw isthmus::cli::Failure(isthmus::cli::exitBadInput,
                                     "There is no command \"" + unknown + "\". Run isthmusctl --help to see all.");

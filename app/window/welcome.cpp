@@ -22,13 +22,16 @@ Welcome::Welcome(Document& document, QWidget& canvas) : QFrame(&canvas), m_docum
     auto* text = new QLabel(tr("Drag a network or a gateway from the palette onto the paper,\nthen drag from one item's edge to another to join them."), this);
     text->setAlignment(Qt::AlignCenter);
     auto* example = new QPushButton(tr("Open an example"), this);
+    auto* ready = new QPushButton(tr("Start from a template"), this);
     auto* open = new QPushButton(tr("Open a design…"), this);
     connect(example, &QPushButton::clicked, this, &Welcome::exampleRequested);
+    connect(ready, &QPushButton::clicked, this, &Welcome::templateRequested);
     connect(open, &QPushButton::clicked, this, &Welcome::openRequested);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch();
     buttons->addWidget(example);
+    buttons->addWidget(ready);
     buttons->addWidget(open);
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);

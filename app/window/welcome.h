@@ -16,6 +16,7 @@ public:
 signals:
     void openRequested();
     void exampleRequested();
+    void templateRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

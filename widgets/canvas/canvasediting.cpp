@@ -53,13 +53,16 @@ void CanvasView::cut() {
 }
 
 void CanvasView::paste() {
-    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    if (mime == nullptr)
+    const auto fragment = clipboardFragment();
+    if (!fragment) {
+        emit statusChanged(tr("The clipboard holds no part of a design."));
         return;
-    const QByteArray text = mime->hasFormat(QLatin1String(designMimeType)) ? mime->data(QLatin1String(designMimeType))
-                                                                           : mime->text().toUtf8();
+    }
     ++m_pasteCount;
-    insert(text, m_pointerInside ? std::optional(m_transform.toScene(m_pointer)) : std::nullopt, tr("Paste"));
+    if (m_pointerInside)
+        insertFragment(*fragment, m_transform.toScene(m_pointer), tr("Paste"));
+    else
+        insertBy(*fragment, QPointF(pasteStep * m_pasteCount, pasteStep * m_pasteCount), tr("Paste"));
 }
 
 void CanvasView::duplicate() {
@@ -67,26 +70,38 @@ void CanvasView::duplicate() {
     if (fragment.nodes().empty())
         return;
     m_pasteCount = 1;
-    insert(QByteArray::fromStdString(writeDesign(fragment)), std::nullopt, tr("Duplicate"));
+    insertBy(fragment, QPointF(pasteStep, pasteStep), tr("Duplicate"));
 }
 
-void CanvasView::insert(const QByteArray& text, const std::optional<QPointF>& at, const QString& label) {
+std::optional<Design> CanvasView::clipboardFragment() {
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (mime == nullptr)
+        return std::nullopt;
+    const QByteArray text = mime->hasFormat(QLatin1String(designMimeType)) ? mime->data(QLatin1String(designMimeType))
+                                                                           : mime->text().toUtf8();
     auto fragment = readDesign(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    if (!fragment || fragment->nodes().empty()) {
-        emit statusChanged(tr("The clipboard holds no part of a design."));
-        return;
-    }
-    QPointF offset(pasteStep * m_pasteCount, pasteStep * m_pasteCount);
-    if (const auto extent = extentOf(*fragment); extent && at)
-        offset = QPointF(snapped(at->x() - extent->width / 2 - extent->x), snapped(at->y() - extent->height / 2 - extent->y));
-    Insertion insertion = insertionOf(m_document.design(), m_document.viewId(), *fragment, offset);
+    if (!fragment || fragment->nodes().empty())
+        return std::nullopt;
+    return std::move(fragment).value();
+}
+
+bool CanvasView::insertFragment(const Design& fragment, const QPointF& at, const QString& label) {
+    QPointF offset;
+    if (const auto extent = extentOf(fragment))
+        offset = QPointF(snapped(at.x() - extent->width / 2 - extent->x), snapped(at.y() - extent->height / 2 - extent->y));
+    return insertBy(fragment, offset, label);
+}
+
+bool CanvasView::insertBy(const Design& fragment, const QPointF& offset, const QString& label) {
+    Insertion insertion = insertionOf(m_document.design(), m_document.viewId(), fragment, offset);
     insertion.edit.label = fromQt(label);
     if (!m_document.apply(insertion.edit))
-        return;
+        return false;
     QSet<QString> fresh;
     for (const Id& id : insertion.nodes)
         fresh.insert(toQt(id));
     m_document.setSelection(fresh);
+    return true;
 }
 
 void CanvasView::nudge(double dx, double dy) {

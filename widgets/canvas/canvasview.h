@@ -67,6 +67,11 @@ public:
     /// Counts what happened to the drawing: whoever keeps something about it can see whether it is stale.
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
+    /// What the clipboard holds of a design, if anything.
+    [[nodiscard]] static std::optional<Design> clipboardFragment();
+    /// Inserts a fragment with its middle at `at` (scene units) as one step named `label`, and selects it.
+    bool insertFragment(const Design& fragment, const QPointF& at, const QString& label);
+
     // For the tools.
     /// Null takes the tool away: the canvas only shows.
     void setTool(CanvasTool* tool);
@@ -160,7 +165,7 @@ private:
     bool startPan(QMouseEvent* event);
     void align(Alignment alignment);
     void distribute(bool horizontal);
-    void insert(const QByteArray& text, const std::optional<QPointF>& at, const QString& label);
+    bool insertBy(const Design& fragment, const QPointF& offset, const QString& label);
 
     Document& m_document;
     Theme& m_theme;

@@ -33,14 +33,22 @@ Status failure(const QString& text) { return Error{fromQt(text)}; }
 } // namespace
 
 struct PictureExport::Content {
-    Content(const Design& drawn, const Catalog& catalog)
-        : items(std::shared_ptr<const Catalog>(std::shared_ptr<const Catalog>(), &catalog)), painter(theme) {
+    Content(const Design& drawn, const Catalog& catalog, Theme::Mode mode)
+        : items(std::shared_ptr<const Catalog>(std::shared_ptr<const Catalog>(), &catalog)), painter(inMode(mode)) {
         Design placed = drawn;
         const Id view = drawn.views().empty() || drawn.view("main") != nullptr ? Id("main") : drawn.views().begin()->first;
         (void)placed.apply(missingPositionsEdit(placed, catalog, view)).ok();
         items.rebuild(placed, view);
         bounds = items.bounds();
         title = toQt(drawn.name());
+    }
+
+    /// The painter keeps colours from its beginning, so the theme has to be the right one before.
+    const Theme& inMode(Theme::Mode mode) {
+        // One that cannot be read leaves the light one that Theme starts with.
+        if (mode != Theme::Mode::light)
+            (void)theme.setMode(mode);
+        return theme;
     }
 
     Theme theme;
@@ -50,7 +58,8 @@ struct PictureExport::Content {
     QString title;
 };
 
-PictureExport::PictureExport(const Design& design, const Catalog& catalog) : m_content(std::make_unique<Content>(design, catalog)) {}
+PictureExport::PictureExport(const Design& design, const Catalog& catalog, Theme::Mode mode)
+    : m_content(std::make_unique<Content>(design, catalog, mode)) {}
 
 PictureExport::~PictureExport() = default;
 

@@ -5,6 +5,7 @@
 #include "model/design.h"
 #include "net/result.h"
 #include "rules/finding.h"
+#include "widgets/theme/theme.h"
 
 #include <QSizeF>
 #include <QString>
@@ -15,14 +16,13 @@ class QPainter;
 
 namespace isthmus {
 
-class Theme;
-
-/// Pictures of a whole design, drawn by the same painter as the screen, in the light theme with the design's name above.
+/// Pictures of a whole design, drawn by the same painter as the screen, with the design's name above; in the light theme,
+/// as paper wants it, unless another one is asked for.
 /// Needs a QGuiApplication, but no window.
 class PictureExport {
 public:
     /// `design` and `catalog` must outlive it. What has no place in the view is placed for the picture.
-    PictureExport(const Design& design, const Catalog& catalog);
+    PictureExport(const Design& design, const Catalog& catalog, Theme::Mode mode = Theme::Mode::light);
     ~PictureExport();
     PictureExport(const PictureExport&) = delete;
     PictureExport& operator=(const PictureExport&) = delete;

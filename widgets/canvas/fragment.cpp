@@ -152,6 +152,8 @@ Insertion insertionOf(const Design& design, const Id& view, const Design& fragme
         renamed[id] = fresh(id);
     for (const auto& [id, link] : fragment.links())
         renamed[id] = fresh(id);
+    for (const auto& [id, flow] : fragment.flows())
+        renamed[id] = fresh(id);
     const View* drawn = fragment.views().empty() ? nullptr : &fragment.views().begin()->second;
     for (const auto& [id, account] : fragment.accounts())
         if (design.typeOf(id) == ElementType::none)
@@ -180,6 +182,15 @@ Insertion insertionOf(const Design& design, const Id& view, const Design& fragme
         link.to = renamed[link.to];
         renameProperties(link.properties, renamed);
         edit.add(PutLink{link});
+    }
+    for (const auto& [id, original] : fragment.flows()) {
+        Flow flow = original;
+        flow.id = renamed[id];
+        if (fragment.node(flow.from) == nullptr || fragment.node(flow.to) == nullptr)
+            continue;
+        flow.from = renamed[flow.from];
+        flow.to = renamed[flow.to];
+        edit.add(PutFlow{flow});
     }
     return insertion;
 }

@@ -21,7 +21,7 @@ struct Insertion {
     std::vector<Id> nodes; ///< the new ids of the nodes that are not inside another new one
 };
 
-/// The Edit that adds a fragment: fresh ids, references among its elements (parents, subnets, routes) following them.
+/// The Edit that adds a fragment, flows between its nodes included: fresh ids, references among its elements (parents, subnets, routes) following them.
 /// What was the child of a container outside the fragment stays its child where `design` has that container.
 /// `offset` moves the drawing.
 [[nodiscard]] Insertion insertionOf(const Design& design, const Id& view, const Design& fragment, const QPointF& offset);
