@@ -4000,6 +4000,830 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>The key disagrees with interconnect %1 of the design: %2.</source>
         <translation>Der Schlüssel passt nicht zu Interconnect %1 des Entwurfs: %2.</translation>
     </message>
+    <message>
+        <source>A Direct Connect gateway has a pool of inbound prefixes, and each interconnect takes a fixed share of it. The number that fits is derived from these two figures, not published as such.</source>
+        <translation>Ein Direct-Connect-Gateway hat einen Vorrat an eingehenden Präfixen, und jeder Interconnect nimmt einen festen Teil davon. Wie viele hineinpassen, ist aus diesen beiden Zahlen abgeleitet und nicht als solches veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>A Direct Connect gateway is global, but an interconnect lands in one AWS region, which decides over its pair, its price tier and the gateways that it reaches. The region is not stated, and the gateways behind do not leave only one choice.</source>
+        <translation>Ein Direct-Connect-Gateway ist global, ein Interconnect aber landet in einer AWS-Region; sie bestimmt sein Paar, seine Preisstufe und die Gateways, die er erreicht. Die Region ist nicht angegeben, und die Gateways dahinter lassen nicht nur eine Wahl.</translation>
+    </message>
+    <message>
+        <source>A Direct Connect gateway serves virtual private gateways, or transit gateways, or one core network. AWS refuses the first association of a second kind.</source>
+        <translation>Ein Direct-Connect-Gateway bedient Virtual-Private-Gateways oder Transit-Gateways oder ein Core Network. AWS weist die erste Association einer zweiten Art ab.</translation>
+    </message>
+    <message>
+        <source>A Direct Connect gateway takes a limited number of virtual private gateways, transit gateways, core networks and virtual interfaces. These limits cannot be raised.</source>
+        <translation>Ein Direct-Connect-Gateway nimmt eine begrenzte Zahl von Virtual-Private-Gateways, Transit-Gateways, Core Networks und virtuellen Schnittstellen auf. Diese Grenzen lassen sich nicht anheben.</translation>
+    </message>
+    <message>
+        <source>A Direct Connect gateway that has transit gateways both in the interconnect&apos;s region and in another one takes no interconnect: attaching it fails. The remote transit gateway can be reached by peering it with the local one.</source>
+        <translation>Ein Direct-Connect-Gateway mit Transit-Gateways sowohl in der Region des Interconnects als auch in einer anderen nimmt keinen Interconnect an: Das Anbinden schlägt fehl. Das ferne Transit-Gateway ist erreichbar, indem man es mit dem lokalen verbindet.</translation>
+    </message>
+    <message>
+        <source>A check needs a figure that the drawing does not state and that no default gives, such as the ASN of a router, the size of a line or the limits of a provider. Nothing is assumed: what hangs on it is not checked. One finding for each element says what is missing and which checks were left out.</source>
+        <translation>Eine Prüfung braucht eine Angabe, die weder in der Zeichnung steht noch als Vorgabe bekannt ist, etwa die ASN eines Routers, die Größe einer Leitung oder die Grenzen eines Anbieters. Angenommen wird nichts: Was daran hängt, ist nicht geprüft. Ein Befund je Element sagt, was fehlt und welche Prüfungen ausgelassen wurden.</translation>
+    </message>
+    <message>
+        <source>A circuit and the line that serves it are ordered at two companies, and with ExpressRoute both must have the same size: otherwise it cannot be provisioned. Between Oracle and Azure the sizes may differ, and the smaller one rules while both are paid for.</source>
+        <translation>Ein Circuit und die Leitung, die ihn bedient, werden bei zwei Firmen bestellt, und bei ExpressRoute müssen beide dieselbe Größe haben: Sonst lässt er sich nicht einrichten. Zwischen Oracle und Azure dürfen die Größen verschieden sein; die kleinere gilt, bezahlt werden beide.</translation>
+    </message>
+    <message>
+        <source>A document of the specification has members of fixed names, types and values. One is missing, unknown, of another type or outside of its list, so the other party&apos;s server refuses the call or reads something else.</source>
+        <translation>Ein Dokument der Spezifikation hat Felder mit festen Namen, Typen und Werten. Eines fehlt, ist unbekannt, hat einen anderen Typ oder steht außerhalb seiner Liste; der Server der Gegenseite weist den Aufruf ab oder liest etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A line cannot be wider than the port or router that it ends at. Lines that only together add up to more are allowed, because vendors sell routers as shared, but they cannot all be full at once.</source>
+        <translation>Eine Leitung kann nicht breiter sein als der Port oder Router, an dem sie endet. Leitungen, die nur zusammen mehr ergeben, sind erlaubt, weil Hersteller Router als geteilt verkaufen; alle zugleich können sie aber nicht voll sein.</translation>
+    </message>
+    <message>
+        <source>A link, parent, account, flow, policy or view names an id that nothing in the design has. Whatever hangs on the missing element cannot be checked, priced or deployed. Often the id was mistyped, or the element was deleted in another branch before a merge.</source>
+        <translation>Eine Verbindung, ein Elternelement, ein Konto, ein Fluss, eine Vorgabe oder eine Ansicht nennt eine Kennung, die nichts im Entwurf hat. Was an dem fehlenden Element hängt, kann weder geprüft noch berechnet noch bereitgestellt werden. Oft ist die Kennung vertippt, oder das Element wurde vor einem Zusammenführen in einem anderen Zweig gelöscht.</translation>
+    </message>
+    <message>
+        <source>A network has more ranges than its provider takes. For AWS the usual limit of five can be raised on request, so this is a warning there; beyond the highest limit nothing helps.</source>
+        <translation>Ein Netz hat mehr Bereiche, als sein Anbieter annimmt. Bei AWS lässt sich die übliche Grenze von fünf auf Antrag anheben, darum ist es dort eine Warnung; jenseits der höchsten Grenze hilft nichts.</translation>
+    </message>
+    <message>
+        <source>A network has one attachment to a gateway, in as many zones as you like. AWS refuses a second attachment of the same VPC to the same transit gateway.</source>
+        <translation>Ein Netz hat ein Attachment zu einem Gateway, in beliebig vielen Zonen. AWS weist ein zweites Attachment derselben VPC an dasselbe Transit-Gateway ab.</translation>
+    </message>
+    <message>
+        <source>A network, gateway, router or site has no link and no flow. It may be the next thing that you draw, or what is left of something that was removed; gateways cost money even when nothing uses them.</source>
+        <translation>Ein Netz, ein Gateway, ein Router oder ein Standort hat keine Verbindung und keinen Fluss. Vielleicht wird es als Nächstes gezeichnet, vielleicht ist es ein Rest von etwas Entferntem; Gateways kosten auch dann Geld, wenn nichts sie nutzt.</translation>
+    </message>
+    <message>
+        <source>A node is drawn inside one that cannot contain it, or stands alone although it belongs inside another one. The parent decides to which network a subnet, router or gateway belongs, and from it region and account are taken. With a wrong parent all of that is wrong too.</source>
+        <translation>Ein Knoten ist in einem gezeichnet, der ihn nicht enthalten kann, oder steht allein, obwohl er in einen anderen gehört. Das Elternelement entscheidet, zu welchem Netz ein Subnetz, ein Router oder ein Gateway gehört, und von ihm kommen Region und Konto. Mit einem falschen ist auch all das falsch.</translation>
+    </message>
+    <message>
+        <source>A peering joins two networks and no third one: what is learned over one peering is not passed to the next. The flow would have to cross two in a row, so packets stop at the network between them. Google joins a managed interconnect to the network by a peering, which therefore counts.</source>
+        <translation>Ein Peering verbindet zwei Netze und kein drittes: Was über ein Peering gelernt wird, geht nicht an das nächste weiter. Der Fluss müsste zwei hintereinander durchqueren, also enden die Pakete in dem Netz dazwischen. Google bindet einen verwalteten Interconnect mit einem Peering an das Netz an; auch das zählt.</translation>
+    </message>
+    <message>
+        <source>A property has another type than its kind asks for, lies outside its range, or a property that is needed is missing. Such a value cannot be compared, so rules, prices and exports leave it out and the design looks better than it is.</source>
+        <translation>Eine Eigenschaft hat einen anderen Typ, als ihre Art verlangt, liegt außerhalb ihres Bereichs, oder eine notwendige Eigenschaft fehlt. Ein solcher Wert lässt sich nicht vergleichen; Regeln, Preise und Exporte lassen ihn aus, und der Entwurf sieht besser aus, als er ist.</translation>
+    </message>
+    <message>
+        <source>A provider may defer provisioning until the other one is ready, but must state a timeout, and roll back once it has passed. Otherwise half of a connection stays behind, and capacity with it.</source>
+        <translation>Ein Anbieter darf das Einrichten aufschieben, bis der andere bereit ist, muss aber eine Frist nennen und nach ihrem Ablauf zurückrollen. Sonst bleibt eine halbe Verbindung zurück und mit ihr Kapazität.</translation>
+    </message>
+    <message>
+        <source>A resource takes ASNs of certain ranges only: AWS gateways and Google&apos;s cloud routers the private ones, others any but those that the registries keep back. A core network&apos;s edges must have numbers inside its own ranges. The provider refuses another number when the resource is created.</source>
+        <translation>Eine Ressource nimmt nur ASNs bestimmter Bereiche: AWS-Gateways und Googles Cloud Router die privaten, andere alle außer denen, die die Registrierungsstellen zurückhalten. Die Edges eines Core Network brauchen Nummern aus dessen eigenen Bereichen. Eine andere Nummer weist der Anbieter beim Anlegen ab.</translation>
+    </message>
+    <message>
+        <source>A subnet must lie inside one single range of its network; two neighbouring ranges do not count as one. The provider refuses a subnet outside, and nothing announces its addresses.</source>
+        <translation>Ein Subnetz muss innerhalb eines einzigen Bereichs seines Netzes liegen; zwei benachbarte Bereiche zählen nicht als einer. Der Anbieter weist ein Subnetz außerhalb ab, und nichts kündigt seine Adressen an.</translation>
+    </message>
+    <message>
+        <source>A virtual private gateway belongs to exactly one VPC and to at most one Direct Connect gateway, and it must be attached to its VPC before it can be associated. For several VPCs there is the transit gateway.</source>
+        <translation>Ein Virtual-Private-Gateway gehört zu genau einer VPC und höchstens einem Direct-Connect-Gateway und muss an seiner VPC hängen, bevor es zugeordnet werden kann. Für mehrere VPCs gibt es das Transit-Gateway.</translation>
+    </message>
+    <message>
+        <source>A waiver accepts a finding for a reason and often until a date. This one has run out, its date cannot be read, or what it accepted is no longer reported. Old waivers hide new faults that happen to have the same rule and subjects.</source>
+        <translation>Eine Freigabe nimmt einen Befund aus einem Grund hin, oft bis zu einem Datum. Diese ist abgelaufen, ihr Datum ist nicht lesbar, oder was sie hinnahm, wird nicht mehr gemeldet. Alte Freigaben verbergen neue Fehler, die zufällig dieselbe Regel und dieselben Elemente haben.</translation>
+    </message>
+    <message>
+        <source>AWS allows an account two interconnects for each provider, ten in all, four that wait for the partner at once, and one for each region while a partner is in preview. The next one is refused. The quota pages say both for each account and for each region, so across regions this is a warning.</source>
+        <translation>AWS erlaubt einem Konto zwei Interconnects je Anbieter, zehn im Ganzen, vier, die zugleich auf den Partner warten, und einen je Region, solange ein Partner in der Vorschau ist. Der nächste wird abgewiesen. Die Seiten zu den Quoten sagen sowohl je Konto als auch je Region, darum ist es über Regionen hinweg eine Warnung.</translation>
+    </message>
+    <message>
+        <source>AWS gives one local interconnect of this size for each region and generally available provider without charge. It can never be turned into a paid one: growing later means to build a second one and to move over. The partner&apos;s side is charged as usual.</source>
+        <translation>AWS gibt je Region und allgemein verfügbarem Anbieter einen lokalen Interconnect dieser Größe ohne Entgelt. Er lässt sich nie in einen bezahlten umwandeln: Wer später mehr braucht, baut einen zweiten und zieht um. Die Seite des Partners kostet wie sonst.</translation>
+    </message>
+    <message>
+        <source>AWS refuses to associate a Direct Connect gateway and a transit gateway that have one ASN. Both begin with 64512, so this happens to everybody who changes neither. The number of a Direct Connect gateway cannot be changed afterwards.</source>
+        <translation>AWS weist die Association eines Direct-Connect-Gateways mit einem Transit-Gateway derselben ASN ab. Beide beginnen mit 64512, es trifft also jeden, der keine ändert. Die Nummer eines Direct-Connect-Gateways lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>AWS takes letters, digits, blanks, hyphens and underscores in the description of an interconnect, up to 255 of them. A colon or a dot is enough for the call to be refused.</source>
+        <translation>AWS nimmt in der Beschreibung eines Interconnects Buchstaben, Ziffern, Leerzeichen, Bindestriche und Unterstriche an, höchstens 255. Ein Doppelpunkt oder ein Punkt genügt, damit der Aufruf abgewiesen wird.</translation>
+    </message>
+    <message>
+        <source>Add a subnet named GatewaySubnet of the size that the message names.</source>
+        <translation>Ein Subnetz namens GatewaySubnet in der genannten Größe hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add the missing tunnels, and spread them over both interfaces.</source>
+        <translation>Die fehlenden Tunnel ergänzen und auf beide Schnittstellen verteilen.</translation>
+    </message>
+    <message>
+        <source>Adds a GatewaySubnet of the advised size in the first free part of the network, or corrects the name.</source>
+        <translation>Fügt ein GatewaySubnet der empfohlenen Größe im ersten freien Teil des Netzes hinzu oder berichtigt den Namen.</translation>
+    </message>
+    <message>
+        <source>Adds the ranges of the subnets to the list.</source>
+        <translation>Ergänzt die Bereiche der Subnetze in der Liste.</translation>
+    </message>
+    <message>
+        <source>An AWS account has twelve digits, an Azure subscription is a GUID, an Oracle tenancy an OCID, a Google project an id of its own form; and an element of one provider lives in an account of that provider. A wrong identifier sends an activation key to somebody else, or to nobody.</source>
+        <translation>Ein AWS-Konto hat zwölf Ziffern, ein Azure-Abonnement ist eine GUID, eine Oracle-Tenancy eine OCID, ein Google-Projekt eine Kennung eigener Form; und ein Element eines Anbieters lebt in einem Konto dieses Anbieters. Eine falsche Kennung schickt einen Aktivierungsschlüssel an jemand anderen oder an niemanden.</translation>
+    </message>
+    <message>
+        <source>An environment joins exactly two providers, with one site for each. With more or fewer sites nobody knows between which places the interconnects of the environment run.</source>
+        <translation>Eine Umgebung verbindet genau zwei Anbieter, mit je einem Standort. Mit mehr oder weniger weiß niemand, zwischen welchen Orten ihre Interconnects verlaufen.</translation>
+    </message>
+    <message>
+        <source>An interconnect for production has at least four channels on separate devices, so that one device can be lost and another be in maintenance. Fewer channels, two on one device or channels of different sizes take that away.</source>
+        <translation>Ein Interconnect für Produktion hat mindestens vier Kanäle auf getrennten Geräten, damit eines ausfallen und ein anderes gewartet werden kann. Weniger Kanäle, zwei auf einem Gerät oder Kanäle verschiedener Größe nehmen das weg.</translation>
+    </message>
+    <message>
+        <source>An interconnect has one of a few sizes, and both providers and the pair must offer it. Another size is refused by the side that does not know it, after the first side has already made its half. Where it is not published which of the possible sizes are really offered, the finding says so.</source>
+        <translation>Ein Interconnect hat eine von wenigen Größen, und beide Anbieter und das Paar müssen sie anbieten. Eine andere weist die Seite ab, die sie nicht kennt, wenn die erste ihre Hälfte schon angelegt hat. Wo nicht veröffentlicht ist, welche der möglichen Größen wirklich angeboten werden, sagt der Befund es.</translation>
+    </message>
+    <message>
+        <source>Ask Google for a higher quota before you deploy, or use another project.</source>
+        <translation>Vor der Bereitstellung bei Google eine höhere Quote beantragen oder ein anderes Projekt verwenden.</translation>
+    </message>
+    <message>
+        <source>Ask for a new key for this connection, and compare account and size.</source>
+        <translation>Einen neuen Schlüssel für diese Verbindung anfordern und Konto und Größe vergleichen.</translation>
+    </message>
+    <message>
+        <source>Associate it with a gateway that a network is attached to.</source>
+        <translation>Einem Gateway zuordnen, an dem ein Netz hängt.</translation>
+    </message>
+    <message>
+        <source>Associate the local transit gateway only, and peer the remote one with it.</source>
+        <translation>Nur das lokale Transit-Gateway zuordnen und das ferne mit ihm verbinden.</translation>
+    </message>
+    <message>
+        <source>At Google&apos;s side of the interconnect no BGP is configured; instead the transport lists the prefixes that AWS learns. What is not listed has no way back: packets arrive and answers do not. A subnet that a flow uses must be covered by the list.</source>
+        <translation>Auf Googles Seite des Interconnects wird kein BGP eingerichtet; der Transport zählt stattdessen die Präfixe auf, die AWS lernt. Was nicht aufgezählt ist, hat keinen Rückweg: Pakete kommen an, Antworten nicht. Ein Subnetz, das ein Fluss benutzt, muss von der Liste abgedeckt sein.</translation>
+    </message>
+    <message>
+        <source>Attach exactly one ExpressRoute gateway in the region of the circuit.</source>
+        <translation>Genau ein ExpressRoute-Gateway in der Region des Circuits anbinden.</translation>
+    </message>
+    <message>
+        <source>Attach it to one VPC, or use a transit gateway.</source>
+        <translation>An eine VPC anbinden oder ein Transit-Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>Attach the network to the gateway.</source>
+        <translation>Das Netz an das Gateway anbinden.</translation>
+    </message>
+    <message>
+        <source>Azure places VPN and ExpressRoute gateways in a subnet whose name must be exactly GatewaySubnet. Without it the gateway cannot be created, and with it everything that hangs on the gateway.</source>
+        <translation>Azure stellt VPN- und ExpressRoute-Gateways in ein Subnetz, das genau GatewaySubnet heißen muss. Ohne dieses lässt sich das Gateway nicht anlegen, und nichts, was daran hängt.</translation>
+    </message>
+    <message>
+        <source>Azure refuses a GatewaySubnet below its smallest size, and advises a larger one so that a second gateway, or one with more instances, fits. A GatewaySubnet cannot be resized while a gateway stands in it, so the choice is made once.</source>
+        <translation>Azure weist ein GatewaySubnet unter seiner kleinsten Größe ab und empfiehlt ein größeres, damit ein zweites Gateway oder eines mit mehr Instanzen hineinpasst. Solange ein Gateway darin steht, lässt sich seine Größe nicht ändern; die Wahl fällt also einmal.</translation>
+    </message>
+    <message>
+        <source>Both ends can speak BGP, but the tunnel is routed statically. A static route goes on drawing traffic into a tunnel that is dead, and each new range has to be entered on both sides by hand.</source>
+        <translation>Beide Enden können BGP sprechen, der Tunnel wird aber statisch geroutet. Eine statische Route zieht weiter Verkehr in einen toten Tunnel, und jeder neue Bereich ist auf beiden Seiten von Hand einzutragen.</translation>
+    </message>
+    <message>
+        <source>Change the ASN of one end, as long as it is not yet deployed.</source>
+        <translation>Die ASN eines Endes ändern, solange es noch nicht bereitgestellt ist.</translation>
+    </message>
+    <message>
+        <source>Choose a free /30 that both sides take.</source>
+        <translation>Ein freies /30 wählen, das beide Seiten annehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a further range from the same private block, from 100.64.0.0/10 or from public space.</source>
+        <translation>Einen weiteren Bereich aus demselben privaten Block, aus 100.64.0.0/10 oder aus dem öffentlichen Raum wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a known kind, or add the kind to your own catalogue.</source>
+        <translation>Eine bekannte Art wählen oder die Art im eigenen Katalog ergänzen.</translation>
+    </message>
+    <message>
+        <source>Choose a larger size, or move a flow to another way.</source>
+        <translation>Eine größere Größe wählen oder einen Fluss auf einen anderen Weg legen.</translation>
+    </message>
+    <message>
+        <source>Choose a length between the two that the message names.</source>
+        <translation>Eine Länge zwischen den beiden genannten wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a name of the form that the message shows.</source>
+        <translation>Einen Namen der Form wählen, die die Meldung zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose a number from the ranges that the message names.</source>
+        <translation>Eine Nummer aus den genannten Bereichen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a path that stays inside, or allow the country.</source>
+        <translation>Einen Pfad wählen, der innerhalb bleibt, oder das Land erlauben.</translation>
+    </message>
+    <message>
+        <source>Choose a range outside of it.</source>
+        <translation>Einen Bereich außerhalb davon wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter path, move the ends closer together, or raise the limit.</source>
+        <translation>Einen kürzeren Pfad wählen, die Enden näher zusammenrücken oder die Grenze anheben.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller line, or a larger port or router.</source>
+        <translation>Eine kleinere Leitung oder einen größeren Port oder Router wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an ASN outside of the core network&apos;s ranges.</source>
+        <translation>Eine ASN außerhalb der Bereiche des Core Network wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another range while renumbering is still cheap.</source>
+        <translation>Einen anderen Bereich wählen, solange das Umnummerieren billig ist.</translation>
+    </message>
+    <message>
+        <source>Choose one of the sizes that the message names.</source>
+        <translation>Eine der genannten Größen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose smaller sizes, or raise the budget.</source>
+        <translation>Kleinere Größen wählen oder das Budget anheben.</translation>
+    </message>
+    <message>
+        <source>Choose the values from the guidance.</source>
+        <translation>Die Werte aus den Vorgaben wählen.</translation>
+    </message>
+    <message>
+        <source>Clears host bits of the peering prefix.</source>
+        <translation>Löscht Host-Bits des Peering-Präfixes.</translation>
+    </message>
+    <message>
+        <source>Clears the host bits.</source>
+        <translation>Löscht die Host-Bits.</translation>
+    </message>
+    <message>
+        <source>Correct the id, or draw what is missing.</source>
+        <translation>Die Kennung berichtigen oder das Fehlende zeichnen.</translation>
+    </message>
+    <message>
+        <source>Correct the identifier, or choose the account of the right provider.</source>
+        <translation>Die Kennung berichtigen oder das Konto des richtigen Anbieters wählen.</translation>
+    </message>
+    <message>
+        <source>Do not carry production over it alone; draw a second way.</source>
+        <translation>Produktion nicht allein darüber führen; einen zweiten Weg zeichnen.</translation>
+    </message>
+    <message>
+        <source>Draw a second path that does not share it.</source>
+        <translation>Einen zweiten Pfad zeichnen, der sie nicht teilt.</translation>
+    </message>
+    <message>
+        <source>Draw a second way, or lower the target.</source>
+        <translation>Einen zweiten Weg zeichnen oder das Ziel senken.</translation>
+    </message>
+    <message>
+        <source>Draw another path, or take the element off the list.</source>
+        <translation>Einen anderen Pfad zeichnen oder das Element von der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Draw the size that you will need, or accept the limit.</source>
+        <translation>Die Größe zeichnen, die gebraucht werden wird, oder die Grenze hinnehmen.</translation>
+    </message>
+    <message>
+        <source>Each channel carries its own feature of a connection, and the connection counts as served once three of four have accepted. With a missing or doubled feature, or too few accepted ones, it stays without the promised redundancy.</source>
+        <translation>Jeder Kanal trägt sein eigenes Feature einer Verbindung, und die Verbindung gilt als bedient, sobald drei von vier angenommen haben. Mit einem fehlenden oder doppelten Feature oder zu wenigen angenommenen bleibt sie ohne die zugesagte Redundanz.</translation>
+    </message>
+    <message>
+        <source>Each cloud keeps some ASNs for itself and drops routes whose path contains them: Azure 65515 to 65520 and 12076, Oracle 31898, Google 16550 outside of partner attachments. A peer with such a number gets a session that comes up and routes that never arrive. Gateways behind a Direct Connect gateway count too, because their number appears in the path.</source>
+        <translation>Jede Cloud behält einige ASNs für sich und verwirft Routen, deren Pfad sie enthält: Azure 65515 bis 65520 und 12076, Oracle 31898, Google 16550 außerhalb von Partner-Attachments. Ein Partner mit einer solchen Nummer bekommt eine Sitzung, die zustande kommt, und Routen, die nie ankommen. Gateways hinter einem Direct-Connect-Gateway zählen mit, denn ihre Nummer erscheint im Pfad.</translation>
+    </message>
+    <message>
+        <source>Each kind of link joins certain kinds of ends, as the providers build them: an attachment joins a network and a gateway, an association a Direct Connect gateway and what lies behind it. No provider has a resource that corresponds to the drawn combination, so it can neither carry traffic nor be deployed.</source>
+        <translation>Jede Art von Verbindung verbindet bestimmte Arten von Enden, so wie die Anbieter sie bauen: ein Attachment ein Netz mit einem Gateway, eine Association ein Direct-Connect-Gateway mit dem, was dahinter liegt. Zu der gezeichneten Paarung hat kein Anbieter eine Ressource; sie kann weder Verkehr tragen noch bereitgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Each provider takes ranges between a smallest and a largest size for networks and for subnets, and most of them ask for a fixed length for IPv6 subnets. A range outside of that is refused when it is created. The limits stand in the catalogue with source and date.</source>
+        <translation>Jeder Anbieter nimmt für Netze und Subnetze Bereiche zwischen einer kleinsten und einer größten Größe an, und die meisten verlangen für IPv6-Subnetze eine feste Länge. Ein Bereich außerhalb davon wird beim Anlegen abgewiesen. Die Grenzen stehen im Katalog, mit Quelle und Datum.</translation>
+    </message>
+    <message>
+        <source>Each tunnel has a small range of its own for the two ends of its BGP session: a /30 of 169.254.0.0/16. AWS keeps some of these for itself, Azure takes two small blocks only, and a range can be used once at a gateway. Otherwise the tunnel comes up and its BGP session does not.</source>
+        <translation>Jeder Tunnel hat für die beiden Enden seiner BGP-Sitzung einen kleinen eigenen Bereich: ein /30 aus 169.254.0.0/16. AWS behält einige davon für sich, Azure nimmt nur zwei kleine Blöcke, und an einem Gateway ist ein Bereich nur einmal verwendbar. Sonst kommt der Tunnel zustande, seine BGP-Sitzung aber nicht.</translation>
+    </message>
+    <message>
+        <source>Every interconnect of an environment offers all of its sizes and features, so that a connection can be placed on any of them. One that lacks a size breaks placement and moving; a connection of a size that nobody offers can never be made.</source>
+        <translation>Jeder Interconnect einer Umgebung bietet alle ihre Größen und Features, damit eine Verbindung auf jeden gelegt werden kann. Einer, dem eine Größe fehlt, verhindert Platzieren und Umziehen; eine Verbindung in einer Größe, die niemand anbietet, kann nie entstehen.</translation>
+    </message>
+    <message>
+        <source>Following the routes that the drawing gives, hop by hop and both ways, the flow does not arrive: some hop has no route to its destination or back. The finding names that hop and why it knows no route. Where the drawing does not say enough, it is a hint that names the missing fact.</source>
+        <translation>Folgt man den Routen, die sich aus der Zeichnung ergeben, Schritt für Schritt und in beiden Richtungen, so kommt der Fluss nicht an: Ein Schritt hat keine Route zum Ziel oder zurück. Der Befund nennt ihn und warum er keine Route kennt. Wo die Zeichnung nicht genug sagt, ist es ein Hinweis, der die fehlende Angabe nennt.</translation>
+    </message>
+    <message>
+        <source>Gateways, sessions and route tables take a limited number of prefixes. Beyond it AWS takes a session down, and others drop what is too much without a word. Some of the figures come from older pages; the finding then says so.</source>
+        <translation>Gateways, Sitzungen und Routentabellen nehmen eine begrenzte Zahl von Präfixen auf. Darüber beendet AWS eine Sitzung, und andere verwerfen wortlos, was zu viel ist. Einige der Zahlen stammen von älteren Seiten; der Befund sagt es dann.</translation>
+    </message>
+    <message>
+        <source>Give each of them an ASN of its own.</source>
+        <translation>Jedem eine eigene ASN geben.</translation>
+    </message>
+    <message>
+        <source>Give each session a prefix of its own and both ends an address in it.</source>
+        <translation>Jeder Sitzung ein eigenes Präfix geben und beiden Enden eine Adresse darin.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another range.</source>
+        <translation>Einem von beiden einen anderen Bereich geben.</translation>
+    </message>
+    <message>
+        <source>Give the interconnect four channels of one size on four devices.</source>
+        <translation>Dem Interconnect vier Kanäle einer Größe auf vier Geräten geben.</translation>
+    </message>
+    <message>
+        <source>Give the peer another private ASN.</source>
+        <translation>Der Gegenseite eine andere private ASN geben.</translation>
+    </message>
+    <message>
+        <source>Give the router Google&apos;s number for partner attachments, or use another router.</source>
+        <translation>Dem Router Googles Nummer für Partner-Attachments geben oder einen anderen Router verwenden.</translation>
+    </message>
+    <message>
+        <source>Give the second element an id of its own in the file.</source>
+        <translation>Dem zweiten Element in der Datei eine eigene Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Give the transit gateway another ASN before it is created.</source>
+        <translation>Dem Transit-Gateway eine andere ASN geben, bevor es angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Gives one of them the lowest allowed ASN that no neighbour has.</source>
+        <translation>Gibt einem von ihnen die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
+    </message>
+    <message>
+        <source>Gives the end that may choose the lowest allowed ASN that no neighbour has.</source>
+        <translation>Gibt dem Ende, das wählen darf, die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
+    </message>
+    <message>
+        <source>Gives the lowest allowed ASN outside of the ranges.</source>
+        <translation>Gibt die niedrigste erlaubte ASN außerhalb der Bereiche.</translation>
+    </message>
+    <message>
+        <source>Gives the lowest allowed ASN that no neighbour has.</source>
+        <translation>Gibt die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
+    </message>
+    <message>
+        <source>Gives the transit gateway the next free ASN.</source>
+        <translation>Gibt dem Transit-Gateway die nächste freie ASN.</translation>
+    </message>
+    <message>
+        <source>Google allows one transport for each project and region by default. The second one is refused until the quota is raised, which takes a request and some days.</source>
+        <translation>Google erlaubt von Haus aus einen Transport je Projekt und Region. Der zweite wird abgewiesen, bis die Quote angehoben ist; das braucht einen Antrag und einige Tage.</translation>
+    </message>
+    <message>
+        <source>Google refuses a peer whose ASN is that of another cloud router in the same network and region. On AWS, transit gateways on one Direct Connect gateway need numbers of their own, and for peered transit gateways it is advised. Equal ASNs of Google&apos;s own routers are fine.</source>
+        <translation>Google weist eine Gegenseite ab, deren ASN die eines anderen Cloud Routers im selben Netz und in derselben Region ist. Bei AWS brauchen Transit-Gateways an einem Direct-Connect-Gateway eigene Nummern; für verbundene Transit-Gateways wird es empfohlen. Gleiche ASNs von Googles eigenen Routern sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s partner attachments ask for a cloud router with one particular ASN, 16550; the attachment is refused with another one. A router that already serves a VPN with its own number needs a second router beside it.</source>
+        <translation>Googles Partner-Attachments verlangen einen Cloud Router mit einer bestimmten ASN, 16550; mit einer anderen wird das Attachment abgewiesen. Ein Router, der mit eigener Nummer schon ein VPN bedient, braucht einen zweiten neben sich.</translation>
+    </message>
+    <message>
+        <source>Join it to something, or remove it.</source>
+        <translation>Mit etwas verbinden oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Join the two ends over a link of their own.</source>
+        <translation>Die beiden Enden über eine eigene Verbindung verbinden.</translation>
+    </message>
+    <message>
+        <source>Join, attach or announce what the message names.</source>
+        <translation>Verbinden, anbinden oder ankündigen, was die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>Keep one attachment, and list all its subnets there.</source>
+        <translation>Ein Attachment behalten und dort alle seine Subnetze aufzählen.</translation>
+    </message>
+    <message>
+        <source>Keeps the first attachment only.</source>
+        <translation>Behält nur das erste Attachment.</translation>
+    </message>
+    <message>
+        <source>List the ranges of the networks behind the gateway, or wider ones.</source>
+        <translation>Die Bereiche der Netze hinter dem Gateway aufzählen, oder weitere.</translation>
+    </message>
+    <message>
+        <source>List the ranges of the subnets that AWS should reach.</source>
+        <translation>Die Bereiche der Subnetze aufzählen, die AWS erreichen soll.</translation>
+    </message>
+    <message>
+        <source>Lists the ranges of the attached networks.</source>
+        <translation>Zählt die Bereiche der angebundenen Netze auf.</translation>
+    </message>
+    <message>
+        <source>MACsec keys are rotated by the manager of the interconnect, one channel at a time, with a rest of two hours between. Rotating two channels at once, rotating again too early, or deleting the active key risks that encrypted traffic stops on all of them.</source>
+        <translation>MACsec-Schlüssel wechselt der Verwalter des Interconnects, einen Kanal nach dem anderen, mit zwei Stunden Ruhe dazwischen. Zwei Kanäle zugleich, zu früh noch einmal oder das Löschen des aktiven Schlüssels gefährdet den verschlüsselten Verkehr auf allen.</translation>
+    </message>
+    <message>
+        <source>Make it as large as the message advises.</source>
+        <translation>So groß machen, wie die Meldung empfiehlt.</translation>
+    </message>
+    <message>
+        <source>Microsoft documents that an Azure VPN gateway beside an ExpressRoute gateway must have the ASN 65515. Some users report gateways that work with other numbers, so try it before you rely on it; support may still refuse to help.</source>
+        <translation>Microsoft dokumentiert, dass ein Azure-VPN-Gateway neben einem ExpressRoute-Gateway die ASN 65515 haben muss. Manche Nutzer berichten von Gateways, die mit anderen Nummern arbeiten; das ist zu erproben, bevor man sich darauf verlässt, und der Support kann trotzdem ablehnen.</translation>
+    </message>
+    <message>
+        <source>Move one end to a region that has a pair, or use a VPN or a partner fabric.</source>
+        <translation>Ein Ende in eine Region mit einem Paar verschieben oder ein VPN oder eine Partner-Fabric verwenden.</translation>
+    </message>
+    <message>
+        <source>Move one of the windows, or spread the channels over other devices.</source>
+        <translation>Eines der Fenster verschieben oder die Kanäle auf andere Geräte verteilen.</translation>
+    </message>
+    <message>
+        <source>Move the gateway to the interconnect&apos;s region, or use a core network.</source>
+        <translation>Das Gateway in die Region des Interconnects verschieben oder ein Core Network verwenden.</translation>
+    </message>
+    <message>
+        <source>Move the node into a parent of the right kind, or take it out.</source>
+        <translation>Den Knoten in ein Elternelement der richtigen Art verschieben oder herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Move the subnet inside a range of its network, or add a range to the network.</source>
+        <translation>Das Subnetz in einen Bereich seines Netzes verschieben oder dem Netz einen Bereich hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Nodes, links, flows and accounts share one space of ids, because links, waivers and deployments name elements by id alone. When two elements have one id, only the first one is read, so the second one is neither checked nor priced nor deployed.</source>
+        <translation>Knoten, Verbindungen, Flüsse und Konten teilen sich einen Vorrat an Kennungen, denn Verbindungen, Freigaben und Bereitstellungen nennen Elemente allein nach ihrer Kennung. Haben zwei Elemente dieselbe, wird nur das erste gelesen; das zweite wird weder geprüft noch berechnet noch bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Offer the same sizes and features everywhere, and choose a connection size among them.</source>
+        <translation>Überall dieselben Größen und Features anbieten und eine Verbindungsgröße daraus wählen.</translation>
+    </message>
+    <message>
+        <source>On a private line each end is told the ASN that its peer should have, and the session comes up only if both are true. Here one end is told another number than its peer has; a router without a number counts with its vendor&apos;s default. Flows over this line are then unreachable.</source>
+        <translation>Auf einer privaten Leitung wird jedem Ende die ASN gesagt, die sein Gegenüber haben soll, und die Sitzung kommt nur zustande, wenn beide stimmen. Hier wird einem Ende eine andere Nummer gesagt, als sein Gegenüber hat; ein Router ohne Nummer zählt mit der Vorgabe seines Herstellers. Flüsse über diese Leitung sind dann unerreichbar.</translation>
+    </message>
+    <message>
+        <source>Only one channel of an interconnect may be in maintenance at a time, because the promise of availability counts on the others. Overlapping windows, or devices shared in such a way that no window is possible, break that promise.</source>
+        <translation>Nur ein Kanal eines Interconnects darf zugleich in Wartung sein, denn die zugesagte Verfügbarkeit rechnet mit den anderen. Fenster, die sich überschneiden, oder so geteilte Geräte, dass kein Fenster möglich ist, brechen die Zusage.</translation>
+    </message>
+    <message>
+        <source>Order one of them in another facility or zone.</source>
+        <translation>Eine von beiden in einem anderen Gebäude oder einer anderen Zone bestellen.</translation>
+    </message>
+    <message>
+        <source>Order one size on both sides.</source>
+        <translation>Auf beiden Seiten eine Größe bestellen.</translation>
+    </message>
+    <message>
+        <source>Peer the two ends directly, or join them over a gateway or hub.</source>
+        <translation>Die beiden Enden unmittelbar verbinden, oder über ein Gateway oder einen Hub.</translation>
+    </message>
+    <message>
+        <source>Place the connection on another interconnect, or enlarge this one.</source>
+        <translation>Die Verbindung auf einen anderen Interconnect legen oder diesen vergrößern.</translation>
+    </message>
+    <message>
+        <source>Providers promise their availability only for a certain number of tunnels: two for an AWS connection, of which one is replaced at times, four between Google HA VPN and AWS, two for each instance of an active-active Azure gateway. Tunnels that all end at one interface count for one. With fewer the connection works, and fails at the first maintenance.</source>
+        <translation>Die Anbieter versprechen ihre Verfügbarkeit nur für eine bestimmte Zahl von Tunneln: zwei für eine AWS-Verbindung, von denen einer zeitweise ersetzt wird, vier zwischen Google HA VPN und AWS, zwei je Instanz eines Azure-Gateways im Modus aktiv-aktiv. Tunnel, die alle an einer Schnittstelle enden, zählen wie einer. Mit weniger arbeitet die Verbindung und fällt bei der ersten Wartung aus.</translation>
+    </message>
+    <message>
+        <source>Remove the waiver, or decide again and give it a later date.</source>
+        <translation>Die Freigabe entfernen oder neu entscheiden und ein späteres Datum geben.</translation>
+    </message>
+    <message>
+        <source>Removes the position of the missing element from the view.</source>
+        <translation>Entfernt die Position des fehlenden Elements aus der Ansicht.</translation>
+    </message>
+    <message>
+        <source>Removes the waiver.</source>
+        <translation>Entfernt die Freigabe.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Eines von beiden umbenennen.</translation>
+    </message>
+    <message>
+        <source>Renumber one of the two, or part them so that nothing routes both.</source>
+        <translation>Eines von beiden umnummerieren oder sie so trennen, dass nichts beide routet.</translation>
+    </message>
+    <message>
+        <source>Replaces each character that is refused by a hyphen.</source>
+        <translation>Ersetzt jedes abgewiesene Zeichen durch einen Bindestrich.</translation>
+    </message>
+    <message>
+        <source>Resource names are paths below one another, from the provider over the environment down to channels and features. A name of another form, below another parent, or of something that exists nowhere in the documents, leads to an object that the two parties do not share.</source>
+        <translation>Namen von Ressourcen sind Pfade untereinander, vom Anbieter über die Umgebung bis zu Kanälen und Features. Ein Name anderer Form, unter einem anderen Elternelement oder von etwas, das es in den Dokumenten nirgends gibt, führt zu einem Objekt, das die beiden Parteien nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Rotate one channel after the other and keep the rest between.</source>
+        <translation>Einen Kanal nach dem anderen wechseln und die Ruhe dazwischen einhalten.</translation>
+    </message>
+    <message>
+        <source>Set the ASN of the VPN gateway to the documented one.</source>
+        <translation>Die ASN des VPN-Gateways auf die dokumentierte setzen.</translation>
+    </message>
+    <message>
+        <source>Set the network&apos;s MTU to what the path carries, or clamp the segment size at the edge.</source>
+        <translation>Die MTU des Netzes auf das setzen, was der Pfad trägt, oder die Segmentgröße am Rand begrenzen.</translation>
+    </message>
+    <message>
+        <source>Set the size that the preview offers.</source>
+        <translation>Die Größe setzen, die die Vorschau anbietet.</translation>
+    </message>
+    <message>
+        <source>Sets IKE version 2.</source>
+        <translation>Setzt IKE-Version 2.</translation>
+    </message>
+    <message>
+        <source>Sets the ASN that Google asks for.</source>
+        <translation>Setzt die ASN, die Google verlangt.</translation>
+    </message>
+    <message>
+        <source>Sets the Google network&apos;s MTU to what the link carries.</source>
+        <translation>Setzt die MTU des Google-Netzes auf das, was die Verbindung trägt.</translation>
+    </message>
+    <message>
+        <source>Sets the documented ASN.</source>
+        <translation>Setzt die dokumentierte ASN.</translation>
+    </message>
+    <message>
+        <source>Sets the next larger size that is offered.</source>
+        <translation>Setzt die nächstgrößere angebotene Größe.</translation>
+    </message>
+    <message>
+        <source>Sets the only size that is offered.</source>
+        <translation>Setzt die einzige angebotene Größe.</translation>
+    </message>
+    <message>
+        <source>Spread them over several Direct Connect gateways.</source>
+        <translation>Auf mehrere Direct-Connect-Gateways verteilen.</translation>
+    </message>
+    <message>
+        <source>State a timeout, and roll back or finish what is past it.</source>
+        <translation>Eine Frist nennen und zurückrollen oder abschließen, was darüber hinaus ist.</translation>
+    </message>
+    <message>
+        <source>State one feature for each channel, and see why the others were not accepted.</source>
+        <translation>Für jeden Kanal ein Feature angeben und klären, warum die anderen nicht angenommen sind.</translation>
+    </message>
+    <message>
+        <source>State one site for each of the two providers.</source>
+        <translation>Für jeden der beiden Anbieter einen Standort angeben.</translation>
+    </message>
+    <message>
+        <source>State the ASN that the peer really has.</source>
+        <translation>Die ASN angeben, die das Gegenüber wirklich hat.</translation>
+    </message>
+    <message>
+        <source>State the AWS region on the interconnect.</source>
+        <translation>Die AWS-Region am Interconnect angeben.</translation>
+    </message>
+    <message>
+        <source>State what is missing, or accept that it is not checked.</source>
+        <translation>Das Fehlende angeben oder hinnehmen, dass es nicht geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Summarise ranges, or split the networks over two gateways.</source>
+        <translation>Bereiche zusammenfassen oder die Netze auf zwei Gateways verteilen.</translation>
+    </message>
+    <message>
+        <source>Takes a node out that may stand inside nothing.</source>
+        <translation>Nimmt einen Knoten heraus, der in nichts stehen darf.</translation>
+    </message>
+    <message>
+        <source>The ASN of a Direct Connect gateway must lie outside the ASN ranges of the core network that it is attached to. A core network that takes all of 64512 to 65534 leaves it only four-byte numbers.</source>
+        <translation>Die ASN eines Direct-Connect-Gateways muss außerhalb der ASN-Bereiche des Core Network liegen, an dem es hängt. Ein Core Network, das 64512 bis 65534 ganz belegt, lässt ihm nur Vier-Byte-Nummern.</translation>
+    </message>
+    <message>
+        <source>The Azure side is an ExpressRoute circuit of a special tier, which acts like a Local circuit: exactly one gateway connection, and the gateway in the circuit&apos;s own region. Other regions are reached from there by network peering with gateway transit.</source>
+        <translation>Die Azure-Seite ist ein ExpressRoute-Circuit einer besonderen Stufe, der sich wie ein Local Circuit verhält: genau eine Gateway-Verbindung, und das Gateway in der Region des Circuits. Andere Regionen sind von dort über Netz-Peering mit Gateway-Transit erreichbar.</translation>
+    </message>
+    <message>
+        <source>The Direct Connect gateway has an interconnect or line on one side and nothing on the other: no virtual private gateway, transit gateway or core network. It is billed, and no address in AWS is reached through it.</source>
+        <translation>Das Direct-Connect-Gateway hat auf einer Seite einen Interconnect oder eine Leitung und auf der anderen nichts: kein Virtual-Private-Gateway, kein Transit-Gateway, kein Core Network. Es kostet, und keine Adresse in AWS ist darüber erreichbar.</translation>
+    </message>
+    <message>
+        <source>The activation key is base64 of five fields, which say for whom it was made: environment, connection, size and account. A key that does not decode, or that disagrees with the connection or the design, activates something else or nothing. Messages never quote a key.</source>
+        <translation>Der Aktivierungsschlüssel ist Base64 aus fünf Feldern, die sagen, für wen er gemacht ist: Umgebung, Verbindung, Größe und Konto. Ein Schlüssel, der sich nicht entschlüsseln lässt oder der Verbindung oder dem Entwurf widerspricht, aktiviert etwas anderes oder nichts. Meldungen zitieren nie einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The address has bits set behind the prefix length, so two readers may take it for two different ranges. Google and Azure refuse such a range, AWS silently clears the bits, and route tables then differ from the drawing. The message shows the range that the length implies; check that the length itself is the one you meant.</source>
+        <translation>In der Adresse sind Bits hinter der Präfixlänge gesetzt; zwei Leser halten sie für zwei verschiedene Bereiche. Google und Azure weisen einen solchen Bereich ab, AWS löscht die Bits stillschweigend, und die Routentabellen weichen dann von der Zeichnung ab. Die Meldung zeigt den Bereich, der sich aus der Länge ergibt; zu prüfen ist, ob die Länge selbst gemeint war.</translation>
+    </message>
+    <message>
+        <source>The allowed prefixes of an association mean two things: towards a transit gateway they are announced literally, so an empty list means that the far side learns nothing; towards a virtual private gateway they are a filter that lets a range of the VPC pass only if it is equal or wider. Lists of two transit gateways must not overlap, and their length is limited.</source>
+        <translation>Die erlaubten Präfixe einer Association bedeuten zweierlei: Zu einem Transit-Gateway hin werden sie wörtlich angekündigt, eine leere Liste heißt also, dass die Gegenseite nichts lernt; zu einem Virtual-Private-Gateway hin sind sie ein Filter, der einen Bereich der VPC nur durchlässt, wenn er gleich oder weiter ist. Die Listen zweier Transit-Gateways dürfen sich nicht überschneiden, und ihre Länge ist begrenzt.</translation>
+    </message>
+    <message>
+        <source>The availability that the providers promise for the elements of the path, multiplied, is below the target of the flow. Elements that have another way beside them count with both. Elements without a published promise are left out, so the true figure may be lower still.</source>
+        <translation>Die Verfügbarkeit, die die Anbieter für die Elemente des Pfads zusagen, miteinander malgenommen, liegt unter dem Ziel des Flusses. Elemente mit einem anderen Weg daneben zählen mit beiden. Elemente ohne veröffentlichte Zusage bleiben außen vor; die wahre Zahl kann also noch niedriger sein.</translation>
+    </message>
+    <message>
+        <source>The connections on an interconnect add up to more than it takes, or it is closed to new ones. The coordinator must then answer with a conflict so that another interconnect is chosen.</source>
+        <translation>Die Verbindungen auf einem Interconnect ergeben mehr, als er aufnimmt, oder er ist für neue geschlossen. Der Koordinator muss dann mit einem Konflikt antworten, damit ein anderer gewählt wird.</translation>
+    </message>
+    <message>
+        <source>The design uses a kind of node or link that the catalogue does not describe. It is kept and drawn as a plain box, but no rule, price or route knows what it is. A newer version of Isthmus may know it, or a folder of facts of your own can describe it.</source>
+        <translation>Der Entwurf verwendet eine Art von Knoten oder Verbindung, die der Katalog nicht beschreibt. Sie bleibt erhalten und wird als schlichter Kasten gezeichnet, aber keine Regel, kein Preis und keine Route weiß, was sie ist. Eine neuere Version von Isthmus kennt sie vielleicht, oder ein eigener Ordner mit Fakten kann sie beschreiben.</translation>
+    </message>
+    <message>
+        <source>The estimated round trip of the flow&apos;s path is above the limit that the flow states. It is measured where the catalogue has a measurement for the regions, and otherwise estimated from the distance, never below what light in fibre needs. The finding names the hop that takes most of it.</source>
+        <translation>Die geschätzte Umlaufzeit auf dem Pfad des Flusses liegt über der Grenze, die er nennt. Sie ist gemessen, wo der Katalog eine Messung für die Regionen hat, und sonst aus der Entfernung geschätzt, nie unter dem, was Licht in der Faser braucht. Der Befund nennt den Schritt, der das meiste davon braucht.</translation>
+    </message>
+    <message>
+        <source>The flow has an availability target, and the loss of one device, line, zone or facility cuts it. Managed gateways that are redundant inside are no such point; a single router, port, line or tunnel is. Everything in one facility or zone is taken to fail together.</source>
+        <translation>Der Fluss hat ein Verfügbarkeitsziel, und der Verlust eines Geräts, einer Leitung, einer Zone oder eines Standorts trennt ihn. Verwaltete Gateways, die in sich redundant sind, sind keine solche Stelle; ein einzelner Router, Port, Tunnel oder eine einzelne Leitung schon. Alles in einem Gebäude oder einer Zone gilt als gemeinsam ausfallend.</translation>
+    </message>
+    <message>
+        <source>The flow names elements, kinds or the internet to be avoided, and every path crosses one of them. A tunnel between two providers, or to a site, crosses the internet.</source>
+        <translation>Der Fluss nennt Elemente, Arten oder das Internet, die zu meiden sind, und jeder Pfad durchquert davon etwas. Ein Tunnel zwischen zwei Anbietern oder zu einem Standort durchquert das Internet.</translation>
+    </message>
+    <message>
+        <source>The flow, or a residency policy, names the countries that the traffic may touch, and the path crosses an element in another one. Regions have their country from the catalogue, sites and fabric equipment from the drawing. Where nothing says in which country a device stands, that is reported as a hint.</source>
+        <translation>Der Fluss oder eine Vorgabe nennt die Länder, die der Verkehr berühren darf, und der Pfad durchquert ein Element in einem anderen. Regionen haben ihr Land aus dem Katalog, Standorte und Geräte einer Fabric aus der Zeichnung. Wo nichts sagt, in welchem Land ein Gerät steht, wird das als Hinweis gemeldet.</translation>
+    </message>
+    <message>
+        <source>The flows that share a link or device add up to more than it carries, or to more than four fifths of it. Ways of equal worth beside it are counted in, as routers spread load over them. Above the capacity packets are dropped; close to it, bursts are.</source>
+        <translation>Die Flüsse, die sich eine Verbindung oder ein Gerät teilen, ergeben mehr, als es trägt, oder mehr als vier Fünftel davon. Gleichwertige Wege daneben zählen mit, denn Router verteilen die Last auf sie. Über der Kapazität werden Pakete verworfen, nahe daran Spitzen.</translation>
+    </message>
+    <message>
+        <source>The interconnect ends at a dynamic routing gateway, and no network is attached to it. Oracle then accepts the circuit, and nothing in Oracle&apos;s cloud uses it.</source>
+        <translation>Der Interconnect endet an einem Dynamic Routing Gateway, an dem kein Netz hängt. Oracle nimmt den Circuit dann an, und nichts in Oracles Cloud nutzt ihn.</translation>
+    </message>
+    <message>
+        <source>The layer 3 feature of a channel agrees VLAN, subnet, addresses, ASN and MTU between the two parties within the guidance of the callee. A VLAN that is too low or used twice, host bits, a length, ASN or address outside of the guidance, or an MTU below what both take, gives a session that does not come up or carries less than it could.</source>
+        <translation>Das Layer-3-Feature eines Kanals vereinbart VLAN, Subnetz, Adressen, ASN und MTU zwischen den beiden Parteien innerhalb der Vorgaben der angerufenen. Ein zu niedriges oder doppelt verwendetes VLAN, Host-Bits, eine Länge, ASN oder Adresse außerhalb der Vorgaben oder eine MTU unter dem, was beide annehmen, ergibt eine Sitzung, die nicht zustande kommt oder weniger trägt, als sie könnte.</translation>
+    </message>
+    <message>
+        <source>The managed interconnect exists only between certain pairs of regions, one pair for an AWS region and a partner. Between other regions the API knows no environment, so nothing can be ordered. The message names the nearest pairs of both ends; a workload elsewhere can reach one over the provider&apos;s own network.</source>
+        <translation>Den verwalteten Interconnect gibt es nur zwischen bestimmten Paaren von Regionen, ein Paar je AWS-Region und Partner. Zwischen anderen Regionen kennt die Schnittstelle keine Umgebung, es lässt sich also nichts bestellen. Die Meldung nennt die nächsten Paare beider Enden; was anderswo steht, kann eines davon über das Netz des Anbieters erreichen.</translation>
+    </message>
+    <message>
+        <source>The monthly cost of both sides, as far as prices are known, is above the budget of the policy. The finding says by how much, and which elements lead. Prices carry their date; what has no price is not in the sum.</source>
+        <translation>Die monatlichen Kosten beider Seiten, soweit Preise bekannt sind, liegen über dem Budget der Vorgabe. Der Befund sagt, um wie viel und welche Elemente führen. Preise tragen ihr Datum; was keinen Preis hat, ist nicht in der Summe.</translation>
+    </message>
+    <message>
+        <source>The pair, or the partner as a whole, is in public preview. There is no availability promise, sizes and numbers are limited, and the provider removes what was made in the preview before general availability.</source>
+        <translation>Das Paar oder der Partner als Ganzes ist in der öffentlichen Vorschau. Es gibt keine zugesagte Verfügbarkeit, Größen und Anzahl sind begrenzt, und der Anbieter entfernt vor der allgemeinen Verfügbarkeit, was in der Vorschau entstand.</translation>
+    </message>
+    <message>
+        <source>The provider takes names of a certain form only: Google wants lower-case letters, digits and hyphens, Azure allows some more. With another name the resource is refused when it is created, often in the middle of a deployment.</source>
+        <translation>Der Anbieter nimmt nur Namen einer bestimmten Form: Google Kleinbuchstaben, Ziffern und Bindestriche, Azure etwas mehr. Mit einem anderen Namen wird die Ressource beim Anlegen abgewiesen, oft mitten in einer Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>The range is accepted, but is known to cause trouble where it is routed: Google&apos;s automatic subnets lie in 10.128.0.0/9, many systems drop 240.0.0.0/4, and Docker uses 172.17.0.0/16 on every host. The trouble shows itself late, as hosts that cannot be reached from some places.</source>
+        <translation>Der Bereich wird angenommen, macht aber bekanntermaßen Ärger, wo er geroutet wird: Googles automatische Subnetze liegen in 10.128.0.0/9, viele Systeme verwerfen 240.0.0.0/4, und Docker verwendet 172.17.0.0/16 auf jedem Rechner. Der Ärger zeigt sich spät, als Rechner, die von manchen Orten aus nicht erreichbar sind.</translation>
+    </message>
+    <message>
+        <source>The range touches one that the provider keeps for itself or that no host may have, such as 169.254.0.0/16 or 224.0.0.0/4. The provider refuses it, or traffic to it never leaves the host.</source>
+        <translation>Der Bereich berührt einen, den der Anbieter für sich behält oder den kein Rechner haben darf, etwa 169.254.0.0/16 oder 224.0.0.0/4. Der Anbieter weist ihn ab, oder Verkehr dorthin verlässt den Rechner nie.</translation>
+    </message>
+    <message>
+        <source>The region is none of the provider&apos;s codes. Regions decide over prices, round trips and over which interconnects exist, so a mistyped region hides every error behind it. Providers write their codes differently: us-east-1 at AWS, us-east4 at Google, eastus at Azure, us-ashburn-1 at Oracle.</source>
+        <translation>Die Region ist keiner der Codes des Anbieters. Von der Region hängen Preise, Umlaufzeiten und die vorhandenen Interconnects ab; eine vertippte verbirgt daher jeden Fehler dahinter. Die Anbieter schreiben ihre Codes verschieden: us-east-1 bei AWS, us-east4 bei Google, eastus bei Azure, us-ashburn-1 bei Oracle.</translation>
+    </message>
+    <message>
+        <source>The text is no address range in the form address/length. An address without a length, a netmask in dots or a length beyond the width of the address are refused by every provider&apos;s API. Until it can be read, overlaps and routes of this range are not checked.</source>
+        <translation>Der Text ist kein Adressbereich der Form Adresse/Länge. Eine Adresse ohne Länge, eine Netzmaske mit Punkten oder eine Länge jenseits der Adressbreite weist die Schnittstelle jedes Anbieters ab. Solange er nicht lesbar ist, werden Überschneidungen und Routen dieses Bereichs nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The two clouds carry packets of different sizes over the link, and the network&apos;s own size differs again. Larger packets are dropped or cut on the way, which shows itself as connections that open and then hang. The path carries the smallest of all sizes, which the message names.</source>
+        <translation>Die beiden Clouds tragen Pakete verschiedener Größe über die Verbindung, und die Größe des Netzes ist noch eine andere. Größere Pakete werden unterwegs verworfen oder geteilt; das zeigt sich als Verbindungen, die sich öffnen und dann hängen. Der Pfad trägt die kleinste aller Größen, die die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>The two ends of a BGP session over a private line have addresses in one small prefix. An address outside of it, the network or broadcast address, the same address twice, a prefix of a length that the provider refuses or one that is used twice at a router keep the session from coming up.</source>
+        <translation>Die beiden Enden einer BGP-Sitzung auf einer privaten Leitung haben Adressen in einem kleinen Präfix. Eine Adresse außerhalb davon, die Netz- oder Broadcast-Adresse, zweimal dieselbe Adresse, ein Präfix einer Länge, die der Anbieter abweist, oder eines, das an einem Router zweimal vorkommt, verhindern die Sitzung.</translation>
+    </message>
+    <message>
+        <source>The two ends of a cloud&apos;s BGP session must have different ASNs, because it is external BGP. With equal numbers the session is refused, or every route is dropped as a loop. Defaults count: AWS gateways begin with 64512, Azure&apos;s with 65515.</source>
+        <translation>Die beiden Enden einer BGP-Sitzung mit einer Cloud müssen verschiedene ASNs haben, denn es ist externes BGP. Mit gleichen Nummern wird die Sitzung abgewiesen, oder jede Route wird als Schleife verworfen. Auch Vorgabewerte zählen: AWS-Gateways beginnen mit 64512, die von Azure mit 65515.</translation>
+    </message>
+    <message>
+        <source>Two elements of one kind in one place carry the same name. Most providers accept that for some kinds and refuse it for others, and people confuse the two at the next change. Subnets are compared within their network and region, everything else within its account and region, links between the same vendors.</source>
+        <translation>Zwei Elemente einer Art tragen am selben Ort denselben Namen. Die meisten Anbieter nehmen das bei manchen Arten an und weisen es bei anderen ab, und Menschen verwechseln die beiden bei der nächsten Änderung. Subnetze werden innerhalb ihres Netzes und ihrer Region verglichen, alles andere innerhalb seines Kontos und seiner Region, Verbindungen zwischen denselben Herstellern.</translation>
+    </message>
+    <message>
+        <source>Two lines of one service to the same party are meant to stand in for one another, and both end in one facility or zone. A power cut or a maintenance there takes both.</source>
+        <translation>Zwei Leitungen eines Dienstes zur selben Gegenseite sollen füreinander einstehen, und beide enden in einem Gebäude oder einer Zone. Ein Stromausfall oder eine Wartung dort nimmt beide.</translation>
+    </message>
+    <message>
+        <source>Two networks that the drawn links really route together share addresses. No provider&apos;s interconnect API looks for that: the routes are accepted, one of the two wins, and hosts of the other network cannot be reached. The message names the way over which both are heard.</source>
+        <translation>Zwei Netze, die über die gezeichneten Verbindungen wirklich zusammen geroutet werden, haben Adressen gemeinsam. Kein Interconnect eines Anbieters sieht danach: Die Routen werden angenommen, eines der beiden gewinnt, und Rechner des anderen sind nicht erreichbar. Die Meldung nennt den Weg, über den beide gehört werden.</translation>
+    </message>
+    <message>
+        <source>Two subnets of one network share addresses. Every provider refuses the second one, because within a network an address can be in one place only. Secondary ranges count as well.</source>
+        <translation>Zwei Subnetze eines Netzes haben Adressen gemeinsam. Jeder Anbieter weist das zweite ab, denn innerhalb eines Netzes kann eine Adresse nur an einem Ort sein. Sekundäre Bereiche zählen mit.</translation>
+    </message>
+    <message>
+        <source>Use BGP, unless one of the devices really cannot.</source>
+        <translation>BGP verwenden, sofern nicht eines der Geräte es wirklich nicht kann.</translation>
+    </message>
+    <message>
+        <source>Use IKEv2 on both ends.</source>
+        <translation>An beiden Enden IKEv2 verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a Direct Connect gateway for each kind.</source>
+        <translation>Für jede Art ein eigenes Direct-Connect-Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>Use a second Direct Connect gateway.</source>
+        <translation>Ein zweites Direct-Connect-Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>Use another project or account at the far end, or let the partner start the connection.</source>
+        <translation>Am fernen Ende ein anderes Projekt oder Konto verwenden oder den Partner beginnen lassen.</translation>
+    </message>
+    <message>
+        <source>Use fewer and larger ones, spread them over accounts, or ask for a higher quota.</source>
+        <translation>Weniger und größere verwenden, sie auf Konten verteilen oder eine höhere Quote beantragen.</translation>
+    </message>
+    <message>
+        <source>Use fewer and larger ranges, or ask the provider for a higher limit first.</source>
+        <translation>Weniger und größere Bereiche verwenden oder vorher beim Anbieter eine höhere Grenze beantragen.</translation>
+    </message>
+    <message>
+        <source>Use the kind of link that the message names, or join the ends through what lies between them.</source>
+        <translation>Die Art von Verbindung verwenden, die die Meldung nennt, oder die Enden über das verbinden, was zwischen ihnen liegt.</translation>
+    </message>
+    <message>
+        <source>Virtual private and transit gateways reach only an interconnect in their own region, over the Direct Connect gateway between them. AWS refuses the association, or nothing is routed. A core network reaches every interconnect, at a higher price tier.</source>
+        <translation>Virtual-Private- und Transit-Gateways erreichen über das Direct-Connect-Gateway nur einen Interconnect in ihrer eigenen Region. AWS weist die Association ab, oder es wird nichts geroutet. Ein Core Network erreicht jeden Interconnect, in einer höheren Preisstufe.</translation>
+    </message>
+    <message>
+        <source>When AWS starts an interconnect it is told the account at the other side, and its API takes certain characters only. A domain-scoped Google project such as example.com:name contains a colon and is refused.</source>
+        <translation>Beginnt AWS einen Interconnect, so wird ihm das Konto der Gegenseite genannt, und seine Schnittstelle nimmt nur bestimmte Zeichen. Ein Google-Projekt mit Domäne wie example.com:name enthält einen Doppelpunkt und wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Which further ranges a VPC may have depends on its first one: beside a range of 10.0.0.0/8, for example, AWS takes none of the other private blocks. Nor may a further range equal or contain a destination that already stands in a route table of the VPC. The API refuses the range, and with it the whole deployment step.</source>
+        <translation>Welche weiteren Bereiche eine VPC haben darf, hängt von ihrem ersten ab: Neben einem aus 10.0.0.0/8 nimmt AWS zum Beispiel keinen aus den anderen privaten Blöcken. Auch darf ein weiterer Bereich keinem Ziel gleichen und keines enthalten, das schon in einer Routentabelle der VPC steht. Die Schnittstelle weist den Bereich ab und damit den ganzen Schritt der Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>While Azure&apos;s interconnect is in preview it is offered in one size only. Azure answers another one with an error when the circuit is created.</source>
+        <translation>Solange der Interconnect von Azure in der Vorschau ist, gibt es ihn nur in einer Größe. Auf eine andere antwortet Azure beim Anlegen des Circuits mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Widens a range that is too small to the provider&apos;s smallest, where there is room for it.</source>
+        <translation>Weitet einen zu kleinen Bereich auf den kleinsten des Anbieters, wo Platz dafür ist.</translation>
+    </message>
+    <message>
+        <source>Widens the subnet to the advised size, where there is room.</source>
+        <translation>Weitet das Subnetz auf die empfohlene Größe, wo Platz dafür ist.</translation>
+    </message>
+    <message>
+        <source>Write a value of the type that the message names.</source>
+        <translation>Einen Wert des Typs schreiben, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>Write it as address/length, such as 10.0.0.0/16.</source>
+        <translation>Als Adresse/Länge schreiben, etwa 10.0.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Write the description with these characters only.</source>
+        <translation>Die Beschreibung nur mit diesen Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the full path of the resource below its own parent.</source>
+        <translation>Den vollen Pfad der Ressource unter ihrem eigenen Elternelement schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the member as the specification defines it.</source>
+        <translation>Das Feld so schreiben, wie die Spezifikation es festlegt.</translation>
+    </message>
+    <message>
+        <source>Write the provider&apos;s own code, such as one of those that the message names.</source>
+        <translation>Den Code des Anbieters schreiben, etwa einen der genannten.</translation>
+    </message>
+    <message>
+        <source>Write the range that the message shows, or correct the length.</source>
+        <translation>Den Bereich schreiben, den die Meldung zeigt, oder die Länge berichtigen.</translation>
+    </message>
+    <message>
+        <source>Writes the ASN that the peer states.</source>
+        <translation>Schreibt die ASN, die das Gegenüber angibt.</translation>
+    </message>
+    <message>
+        <source>Writes the name in the form that the provider takes, where no other element has that name.</source>
+        <translation>Schreibt den Namen in der Form, die der Anbieter annimmt, sofern kein anderes Element so heißt.</translation>
+    </message>
+    <message>
+        <source>Writes the next free /30 that both sides take.</source>
+        <translation>Schreibt das nächste freie /30, das beide Seiten annehmen.</translation>
+    </message>
+    <message>
+        <source>Writes the only value that the provider takes.</source>
+        <translation>Schreibt den einzigen Wert, den der Anbieter annimmt.</translation>
+    </message>
+    <message>
+        <source>Writes the range that a dotted netmask or stray blanks plainly mean.</source>
+        <translation>Schreibt den Bereich, den eine Netzmaske mit Punkten oder überzählige Leerzeichen offenbar meinen.</translation>
+    </message>
+    <message>
+        <source>Writes the region that was plainly meant: other letter case, the region&apos;s full name, a zone of it, or one slip that fits a single region.</source>
+        <translation>Schreibt die offenbar gemeinte Region: andere Groß- und Kleinschreibung, der volle Name der Region, eine ihrer Zonen oder ein Tippfehler, zu dem nur eine Region passt.</translation>
+    </message>
+    <message>
+        <source>Gives both the size of the side that has one on offer.</source>
+        <translation>Gibt beiden die Größe der Seite, deren Größe angeboten wird.</translation>
+    </message>
+    <message>
+        <source>IKEv1 has been deprecated by the IETF since 2023. Several cloud features, such as more than one subnet pair in a tunnel, need IKEv2.</source>
+        <translation>IKEv1 ist von der IETF seit 2023 abgekündigt. Mehrere Funktionen der Clouds, etwa mehr als ein Subnetzpaar in einem Tunnel, brauchen IKEv2.</translation>
+    </message>
+    <message>
+        <source>The flow would have to enter a network, gateway or circuit over one private way and leave it over another, and that party does not carry transit. A Direct Connect gateway does not pass traffic between two interconnects, and Oracle none from the premises.</source>
+        <translation>Der Fluss müsste ein Netz, ein Gateway oder einen Circuit über einen privaten Weg betreten und über einen anderen verlassen, und diese Stelle trägt keinen Transit: Ein Direct-Connect-Gateway reicht keinen Verkehr zwischen zwei Interconnects durch, und Oracle keinen vom eigenen Standort.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FlowModel</name>

@@ -8,43 +8,6 @@
 #include <ostream>
 
 namespace isthmus::cli {
-namespace {
-
-const char* sarifLevel(Severity severity) {
-    switch (severity) {
-    case Severity::error:
-        return "error";
-    case Severity::warning:
-        return "warning";
-    case Severity::hint:
-        return "note";
-    }
-    return "none";
-}
-
-Json sarifResult(const Finding& finding, const std::string& file) {
-    Json result;
-    result["ruleId"] = finding.rule;
-    result["level"] = sarifLevel(finding.severity);
-    result["message"]["text"] = finding.message.render();
-    Json location;
-    std::string uri = file;
-    if (uri.empty() && !finding.subjects.empty())
-        uri = finding.subjects.front().substr(0, finding.subjects.front().rfind('#'));
-    if (uri != "-" && uri != "standard input")
-        location["physicalLocation"]["artifactLocation"]["uri"] = uri;
-    Json subjects = Json::array();
-    for (const Id& subject : finding.subjects)
-        subjects.push_back({{"name", subject}, {"kind", "object"}});
-    if (!subjects.empty())
-        location["logicalLocations"] = std::move(subjects);
-    result["locations"] = location.is_null() ? Json::array() : Json::array({location});
-    if (finding.waived)
-        result["suppressions"] = Json::array({{{"kind", "external"}, {"justification", finding.waiverReason}}});
-    return result;
-}
-
-} // namespace
 
 std::vector<RuleInfo> allRules() {
     std::vector<RuleInfo> rules = RuleEngine::catalogue();
@@ -77,30 +40,11 @@ Json findingsJson(const std::vector<Finding>& found, const FindingSummary& summa
     return result;
 }
 
-Json findingsSarif(const std::vector<Finding>& findings, const std::string& file) {
-    Json rules = Json::array();
-    for (const RuleInfo& rule : allRules()) {
-        Json entry;
-        entry["id"] = rule.id;
-        entry["shortDescription"]["text"] = rule.title;
-        entry["defaultConfiguration"]["level"] = sarifLevel(rule.severity);
-        if (rule.source.starts_with("http"))
-            entry["helpUri"] = rule.source;
-        rules.push_back(std::move(entry));
-    }
-    Json results = Json::array();
-    for (const Finding& finding : findings)
-        results.push_back(sarifResult(finding, file));
-    Json run;
-    run["tool"]["driver"]["name"] = "isthmusctl";
-    run["tool"]["driver"]["version"] = ISTHMUS_VERSION;
-    run["tool"]["driver"]["rules"] = std::move(rules);
-    run["results"] = std::move(results);
-    Json log;
-    log["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
-    log["version"] = "2.1.0";
-    log["runs"] = Json::array({std::move(run)});
-    return log;
+Json mendedJson(const std::vector<Finding>& mended) {
+    Json result = Json::array();
+    for (const Finding& finding : mended)
+        result.push_back({{"rule", finding.rule}, {"subjects", finding.subjects}, {"fix", finding.fixText}});
+    return result;
 }
 
 std::string summaryText(const FindingSummary& summary) {

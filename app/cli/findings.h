@@ -12,9 +12,8 @@ namespace isthmus::cli {
 
 /// `findings` and `summary`.
 [[nodiscard]] Json findingsJson(const std::vector<Finding>& findings, const FindingSummary& summary);
-/// A SARIF 2.1.0 log with one run; subjects are logical locations in `file`. Where `file` is empty, a subject begins
-/// with the name of its own file, up to '#'.
-[[nodiscard]] Json findingsSarif(const std::vector<Finding>& findings, const std::string& file);
+/// What `validate --fix` mended: rule, subjects and what was done, in order.
+[[nodiscard]] Json mendedJson(const std::vector<Finding>& mended);
 /// For people, one after the other.
 void printFindings(std::ostream& out, const std::vector<Finding>& findings);
 /// Every rule that `validate` checks, by id: those of designs and those of specification documents.

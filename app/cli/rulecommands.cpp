@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/rulepage.h"
+#include "cli/sarif.h"
 #include "cli/session.h"
 #include "cli/text.h"
+#include "rules/fixes.h"
 #include "spec/documentcheck.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <iostream>
@@ -19,6 +23,9 @@ namespace {
 struct ValidateOptions : CommonOptions {
     std::string day;
     std::string against; ///< the design that documents must agree with
+    bool fix = false;
+    bool dryRun = false;
+    std::string output; ///< where the mended design goes; empty: back to where it came from
 };
 
 /// Now, or the end of the day that was asked for, as RFC 3339.
@@ -47,7 +54,7 @@ void validateDocuments(const ValidateOptions& options, const std::vector<SpecDoc
     if (options.json()) {
         printJson(findingsJson(report.findings, report.summary));
     } else if (options.format == "sarif") {
-        printJson(findingsSarif(report.findings, ""));
+        printJson(sarifLog(report.findings, allRules(), placesInDocuments(options.design)));
     } else {
         printFindings(std::cout, report.findings);
         std::cout << summaryText(report.summary) << ". "
@@ -93,9 +100,83 @@ Design designIn(const std::string& place, const std::optional<std::string>& inpu
     throw Failure(exitBadInput, message);
 }
 
+/// Refuses what --fix cannot do before anything is read or written.
+void requireFixable(const ValidateOptions& options) {
+    if (!options.fix && (options.dryRun || !options.output.empty()))
+        throw Failure(exitBadInput, "--dry-run and -o belong to --fix. Add --fix.");
+    if (options.fix && !options.dryRun && options.design == "-" && options.output.empty())
+        throw Failure(exitBadInput, "--fix cannot write back to standard input. Name a file with -o.");
+    if (options.output == "-")
+        throw Failure(exitBadInput, "-o needs the name of a file: the findings go to standard output.");
+}
+
+/// Mends `design` and writes it where that was asked for.
+FixReport mend(const ValidateOptions& options, Design& design, const std::shared_ptr<const Catalog>& catalog,
+               const std::string& day) {
+    if (!design.duplicates().empty())
+        throw Failure(exitBadInput, plain(options.design) + ": the id " + plain(design.duplicates().front().id) +
+                                        " is used twice, and writing would lose the second element. Give it an id of "
+                                        "its own first.");
+    FixReport report = fixAll(design, catalog, day);
+    if (!report.edit.empty())
+        if (const auto applied = design.apply(report.edit); !applied)
+            throw Failure(exitBadInput, applied.error().message);
+    if (options.dryRun || (report.mended.empty() && options.output.empty()))
+        return report;
+    const std::string& file = options.output.empty() ? options.design : options.output;
+    if (const Status saved = saveDesign(design, file); !saved)
+        throw Failure(exitBadInput, saved.error().message);
+    return report;
+}
+
+void printMended(const ValidateOptions& options, const FixReport& report) {
+    const char* word = options.dryRun ? "Would mend " : "Mended ";
+    for (const Finding& finding : report.mended)
+        std::cout << word << finding.rule << "  " << plain(joined(finding.subjects)) << "\n        "
+                  << plain(finding.fixText) << '\n';
+    const std::string count = counted(static_cast<long long>(report.mended.size()), "finding", "findings");
+    if (report.mended.empty())
+        std::cout << "Nothing that can be mended.\n\n";
+    else if (options.dryRun)
+        std::cout << count << " would be mended; nothing was written. What would remain:\n\n";
+    else if (!options.output.empty())
+        std::cout << count << " mended, written to " << plain(options.output) << ". What remains:\n\n";
+    else
+        std::cout << count << " mended in " << plain(options.design) << "; the text from before is in "
+                  << plain(backupOf(options.design).string()) << ". What remains:\n\n";
+}
+
+void validateDesign(const ValidateOptions& options, Design design, std::string_view input, Session& session) {
+    const auto catalog = readCatalog();
+    const std::string day = options.day.empty() ? today() : options.day;
+    FixReport report;
+    if (options.fix)
+        report = mend(options, design, catalog, day);
+    RuleEngine engine(catalog, day);
+    engine.reset(design);
+    if (options.json()) {
+        Json result;
+        if (options.fix)
+            result["mended"] = mendedJson(report.mended);
+        result.update(findingsJson(engine.findings(), engine.summary()));
+        printJson(result);
+    } else if (options.format == "sarif") {
+        const std::string& file = options.output.empty() ? options.design : options.output;
+        const std::string written = options.fix ? writeDesign(design) : std::string();
+        printJson(sarifLog(engine.findings(), allRules(), placesIn(file, options.fix ? written : input)));
+    } else {
+        if (options.fix)
+            printMended(options, report);
+        printFindings(std::cout, engine.findings());
+        std::cout << summaryText(engine.summary()) << ". Facts as of " << catalog->asOf() << ".\n";
+    }
+    session.exitCode = engine.summary().errors > 0 ? exitNo : exitDone;
+}
+
 void validate(const ValidateOptions& options, Session& session) {
     if (!options.day.empty())
         requireDate(options.day, "--today");
+    requireFixable(options);
     const auto model = SpecModel::loadInUse();
     if (!model)
         throw Failure(exitBadInput, model.error().message);
@@ -105,6 +186,10 @@ void validate(const ValidateOptions& options, Session& session) {
         if (auto text = readText(options.design))
             input = std::move(text.value());
     if (const auto documents = documentsIn(options.design, input, **model)) {
+        if (options.fix)
+            throw Failure(exitBadInput, plain(options.design) +
+                                            ": documents of the specification belong to both parties and are not "
+                                            "mended here. Leave out --fix.");
         validateDocuments(options, *documents, **model, session);
         return;
     }
@@ -112,34 +197,53 @@ void validate(const ValidateOptions& options, Session& session) {
         throw Failure(exitBadInput,
                       plain(options.design) +
                           ": this is no document of the specification. Leave out --design to check a design.");
-    const Design design = designIn(options.design, input);
-    const auto catalog = readCatalog();
-    RuleEngine engine(catalog, options.day.empty() ? today() : options.day);
-    engine.reset(design);
-    if (options.json())
-        printJson(findingsJson(engine.findings(), engine.summary()));
-    else if (options.format == "sarif")
-        printJson(findingsSarif(engine.findings(), options.design));
-    else {
-        printFindings(std::cout, engine.findings());
-        std::cout << summaryText(engine.summary()) << ". Facts as of " << catalog->asOf() << ".\n";
-    }
-    session.exitCode = engine.summary().errors > 0 ? exitNo : exitDone;
+    validateDesign(options, designIn(options.design, input), input.value_or(std::string()), session);
 }
 
-void listRules(const CommonOptions& options) {
+const RuleInfo& ruleNamed(const std::vector<RuleInfo>& rules, const std::string& id) {
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const RuleInfo& rule) { return rule.id == id; });
+    if (found == rules.end())
+        throw Failure(exitBadInput, "There is no rule \"" + plain(id) + "\". Run isthmusctl rules to see all.");
+    return *found;
+}
+
+Json ruleJson(const RuleInfo& rule) {
+    return {{"id", rule.id},
+            {"severity", toString(rule.severity)},
+            {"title", rule.title},
+            {"source", rule.source},
+            {"explanation", rule.explanation},
+            {"mend", rule.mend},
+            {"fix", rule.fix},
+            {"reads", rule.reads}};
+}
+
+struct RulesOptions : CommonOptions {
+    std::string explain; ///< id of the rule to be explained; empty: all are listed
+};
+
+void listRules(const RulesOptions& options) {
+    std::vector<RuleInfo> rules = allRules();
+    if (!options.explain.empty()) {
+        rules = {ruleNamed(rules, options.explain)};
+        if (options.format == "text") {
+            std::cout << explained(rules.front());
+            return;
+        }
+    }
+    if (options.format == "markdown") {
+        std::cout << rulesPage(rules);
+        return;
+    }
     if (options.json()) {
-        Json rules = Json::array();
-        for (const RuleInfo& rule : allRules())
-            rules.push_back({{"id", rule.id},
-                             {"severity", toString(rule.severity)},
-                             {"title", rule.title},
-                             {"source", rule.source}});
-        printJson({{"rules", std::move(rules)}});
+        Json list = Json::array();
+        for (const RuleInfo& rule : rules)
+            list.push_back(ruleJson(rule));
+        printJson({{"rules", std::move(list)}});
         return;
     }
     Table table({"Rule", "Severity", "Reports"});
-    for (const RuleInfo& rule : allRules())
+    for (const RuleInfo& rule : rules)
         table.add({rule.id, std::string(toString(rule.severity)), rule.title});
     table.print(std::cout);
 }
@@ -163,13 +267,23 @@ void addRuleCommands(CLI::App& app, Session& session) {
         ->capture_default_str();
     validateCommand->add_option("--today", options->day,
                                 "The date on which waivers and deferrals are judged, such as 2027-01-31");
+    validateCommand->add_flag("--fix", options->fix,
+                              "Apply every fix that is clear, write the design back, and tell what remains");
+    validateCommand->add_flag("--dry-run", options->dryRun, "With --fix: tell what would be mended, and write nothing");
+    validateCommand->add_option("-o,--output", options->output, "With --fix: the file that the mended design goes to");
     validateCommand->footer(
         "Exit status 1 when there is an error that is not waived; warnings and hints alone give 0.");
     validateCommand->callback([options, &session] { validate(*options, session); });
 
-    auto rules = std::make_shared<CommonOptions>();
-    CLI::App* rulesCommand = app.add_subcommand("rules", "List every rule that validate checks");
-    addFormat(*rulesCommand, *rules);
+    auto rules = std::make_shared<RulesOptions>();
+    CLI::App* rulesCommand = app.add_subcommand("rules", "List every rule that validate checks, or explain one");
+    rulesCommand->add_option("--explain", rules->explain,
+                             "The id of one rule, such as cidr.overlap: say why it matters and what to do");
+    rulesCommand
+        ->add_option("--format", rules->format,
+                     "text for people, json for programs, markdown for the page docs/rules.md")
+        ->check(CLI::IsMember({"text", "json", "markdown"}))
+        ->capture_default_str();
     rulesCommand->callback([rules] { listRules(*rules); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/engine.h"
 
+#include "rules/explanations.h"
 #include "rules/findinglist.h"
 #include "rules/overlaprule.h"
 #include "rules/readlog.h"
@@ -576,8 +577,14 @@ FindingSummary RuleEngine::summary() const {
 
 std::vector<RuleInfo> RuleEngine::catalogue() {
     std::vector<RuleInfo> result{staleWaiverInfo(), overlapInfo()};
-    for (const auto& rule : makeRules())
+    result.front().reads = {"waivers", "findings"};
+    result.back().reads = {"networks", "links"};
+    for (const auto& rule : makeRules()) {
         result.push_back(rule->info());
+        result.back().reads = namesOf(rule->scopes());
+    }
+    for (RuleInfo& info : result)
+        explain(info);
     std::sort(result.begin(), result.end(), [](const RuleInfo& a, const RuleInfo& b) { return a.id < b.id; });
     return result;
 }

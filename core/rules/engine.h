@@ -17,6 +17,10 @@ struct RuleInfo {
     Severity severity = Severity::error;
     std::string title;
     std::string source;
+    std::string explanation{};        ///< what is wrong and why it matters, two to four sentences
+    std::string mend{};               ///< what to do about it
+    std::string fix{};                ///< what the rule's own fix does; empty: it offers none
+    std::vector<std::string> reads{}; ///< what it looks at: "nodes", "links", "ways of flows", ...
 };
 
 struct FindingSummary {
@@ -45,7 +49,7 @@ public:
     [[nodiscard]] const std::vector<Finding>& findings() const;
     [[nodiscard]] FindingSummary summary() const;
 
-    /// Every rule there is, by id.
+    /// Every rule there is, by id, with all its texts.
     [[nodiscard]] static std::vector<RuleInfo> catalogue();
 
 private:

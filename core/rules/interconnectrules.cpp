@@ -6,6 +6,7 @@
 #include "rules/facts.h"
 
 #include <algorithm>
+#include <cctype>
 #include <regex>
 
 // Rules on one managed interconnect and the two ends it joins.
@@ -521,7 +522,6 @@ public:
         : InterconnectRule({"interconnect.description", Severity::error, "A description that the API refuses",
                             "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
 
-private:
     void checkEnds(RuleContext& context, const Link& link, const InterconnectEnds&) const override {
         const auto text = textProperty(link.properties, "description");
         const Limit* limit = context.catalog().limit("aws", "interconnect.description.pattern");
@@ -532,11 +532,29 @@ private:
         constexpr std::size_t longest = 1024; // std::regex recurses for each character
         if (text->size() <= longest && std::regex_match(*text, std::regex(*pattern)))
             return;
-        stateSource(context.add(*this, {link.id},
-                                "The description of %1 does not match %2, so AWS refuses it. Use letters, digits, "
-                                "blanks, - and _ only, at most 255 of them.",
-                                {context.title(link.id), *pattern}),
-                    *limit);
+        Finding& finding = context.add(*this, {link.id},
+                                       "The description of %1 does not match %2, so AWS refuses it. Use letters, "
+                                       "digits, blanks, - and _ only, at most 255 of them.",
+                                       {context.title(link.id), *pattern});
+        stateSource(finding, *limit);
+        Link mended = link;
+        mended.properties["description"] = sanitised(*text);
+        finding.fixText = "Write \"" + sanitised(*text) + "\"";
+        finding.fix = Edit{"Change description", {PutLink{std::move(mended)}}};
+    }
+
+private:
+    static std::string sanitised(const std::string& text) {
+        constexpr std::size_t longest = 255;
+        std::string result;
+        for (const char c : text) {
+            const auto byte = static_cast<unsigned char>(c);
+            // A letter beyond ASCII has several bytes, and is one hyphen.
+            if ((byte & 0xc0U) == 0x80U)
+                continue;
+            result += std::isalnum(byte) != 0 || c == ' ' || c == '_' ? c : '-';
+        }
+        return result.substr(0, longest);
     }
 };
 

@@ -200,12 +200,30 @@ public:
                                                       context.title(circuit->id), Bandwidth(*own).toString()});
             if (lenient)
                 finding.severity = Severity::warning;
-            else {
-                Link mended = link;
-                mended.properties["bandwidthMbps"] = *own;
-                finding.fixText = "Set the line to " + Bandwidth(*own).toString();
-                finding.fix = Edit{"Change bandwidth", {PutLink{std::move(mended)}}};
-            }
+            else
+                mend(context, finding, link, *size, *circuit, *own);
+        }
+    }
+
+private:
+    /// The side whose size is on offer stays.
+    static void mend(RuleContext& context, Finding& finding, const Link& link, std::int64_t size, const Node& circuit,
+                     std::int64_t own) {
+        const auto offered = sizesOf(context.catalog().limit(
+            "azure", link.kind == "interconnect" ? "interconnect.sizesMbps" : "expressroute.sizesMbps"));
+        const auto isOffered = [&](std::int64_t each) {
+            return std::find(offered.begin(), offered.end(), each) != offered.end();
+        };
+        if (isOffered(own)) {
+            Link mended = link;
+            mended.properties["bandwidthMbps"] = own;
+            finding.fixText = "Set the line to " + Bandwidth(own).toString();
+            finding.fix = Edit{"Change bandwidth", {PutLink{std::move(mended)}}};
+        } else if (isOffered(size)) {
+            Node mended = circuit;
+            mended.properties["bandwidthMbps"] = size;
+            finding.fixText = "Set the circuit to " + Bandwidth(size).toString();
+            finding.fix = Edit{"Change bandwidth", {PutNode{std::move(mended)}}};
         }
     }
 };

@@ -27,6 +27,8 @@ enum Scope : unsigned {
     scopeMissing = 64, ///< ids that are named somewhere and that nothing has
     scopeReach = 128,  ///< the flows of one island with their ways
 };
+/// What these scopes are called in the catalogue of rules.
+[[nodiscard]] std::vector<std::string> namesOf(unsigned scopes);
 
 /// One rule. It keeps no state and reads only through the context, which notes what was read:
 /// when that changes, and only then, the engine asks again.

@@ -42,6 +42,13 @@ std::string shown(const std::vector<Finding>& findings) {
     return text;
 }
 
+/// Whether a text for people ends as a sentence and has so many of them.
+bool isWholeText(const std::string& text, int least, int most) {
+    static const QRegularExpression end(QStringLiteral("[.](\\s|$)"));
+    const auto sentences = QString::fromStdString(text).count(end);
+    return sentences >= least && sentences <= most && text.back() == '.';
+}
+
 Design design(const char* text) {
     auto read = readDesign(text);
     if (!read.ok())
@@ -235,6 +242,9 @@ void TestEngine::catalogueIsWhole() {
     for (const RuleInfo& info : RuleEngine::catalogue()) {
         QVERIFY2(ids.insert(info.id).second, info.id.c_str());
         QVERIFY2(!info.title.empty() && !info.source.empty(), info.id.c_str());
+        QVERIFY2(isWholeText(info.explanation, 2, 5) && isWholeText(info.mend, 1, 2), info.id.c_str());
+        QVERIFY2(info.fix.empty() || isWholeText(info.fix, 1, 2), info.id.c_str());
+        QVERIFY2(!info.reads.empty(), info.id.c_str());
     }
     QVERIFY(ids.size() > 20);
 }

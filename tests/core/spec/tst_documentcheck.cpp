@@ -125,6 +125,8 @@ private slots:
             QVERIFY(rule.id.starts_with("spec."));
             QVERIFY(!rule.title.empty());
             QVERIFY(rule.source.starts_with("https://"));
+            QVERIFY2(rule.explanation.size() > 80 && rule.explanation.back() == '.', rule.id.c_str());
+            QVERIFY2(!rule.mend.empty() && !rule.reads.empty(), rule.id.c_str());
         }
     }
 
