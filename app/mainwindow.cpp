@@ -5,8 +5,10 @@
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
+#include "app/window/viewswitcher.h"
 #include "app/window/welcome.h"
 #include "widgets/canvas/canvasview.h"
+#include "widgets/map/mapview.h"
 #include "widgets/panels/costpanel.h"
 #include "widgets/panels/deploypanel.h"
 #include "widgets/panels/inspectorpanel.h"
@@ -43,13 +45,14 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
     , m_canvas(new CanvasView(workspace.document, workspace.catalog, workspace.theme, this))
-    , m_tools(new ToolSet(*m_canvas, this)) {
+    , m_tools(new ToolSet(*m_canvas, this))
+    , m_views(new ViewSwitcher(workspace, *m_canvas, m_actions, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_canvas->setAccessibleName(tr("Design"));
-    setCentralWidget(m_canvas);
+    setCentralWidget(m_views);
     m_status = new StatusLine(*workspace.catalog, workspace.theme, this);
     setStatusBar(m_status);
     buildDocks();
@@ -175,6 +178,9 @@ void MainWindow::buildBar() {
     bar->addSeparator();
     for (const char* id : {"tool.select", "tool.connect", "tool.pan"})
         bar->addAction(m_actions.action(id));
+    bar->addSeparator();
+    for (const char* id : {"view.diagram", "view.map"})
+        bar->addAction(m_actions.action(id));
     const auto addSpace = [bar] {
         auto* space = new QWidget(bar);
         space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -203,7 +209,7 @@ void MainWindow::connectVerdicts() {
     connect(&m_workspace.document, &Document::refused, this,
             [this](const QString& reason) { statusBar()->showMessage(reason, 8000); });
     connect(m_canvas, &CanvasView::statusChanged, this, [this](const QString& text) { statusBar()->showMessage(text); });
-    connect(m_canvas, &CanvasView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(m_views, &ViewSwitcher::zoomChanged, m_status, &StatusLine::setZoom);
     m_status->setZoom(m_canvas->zoom());
     connect(m_status, &StatusLine::problemsRequested, this, [this] { showDock(QStringLiteral("problems")); });
     connect(m_status, &StatusLine::costRequested, this, [this] { showDock(QStringLiteral("cost")); });
@@ -224,6 +230,7 @@ void MainWindow::showAnalysis(const Analysis& analysis) {
     const Design& design = m_workspace.document.design();
     const auto elements = static_cast<int>(design.nodes().size() + design.links().size());
     m_canvas->setFindings(analysis.findings);
+    m_views->map().setFindings(analysis.findings);
     m_inspector->setFindings(analysis.findings);
     m_search->setFindings(analysis.findings);
     m_problems->setFindings(analysis.findings, analysis.summary,

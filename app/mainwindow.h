@@ -23,6 +23,7 @@ class SearchField;
 class SiteController;
 class StatusLine;
 class ToolSet;
+class ViewSwitcher;
 
 /// The window: one canvas, docks around it, one bar above. Shows a workspace and owns none of its state.
 class MainWindow final : public QMainWindow {
@@ -73,6 +74,7 @@ private:
     ActionTable m_actions;
     CanvasView* m_canvas;
     ToolSet* m_tools;
+    ViewSwitcher* m_views;
     PalettePanel* m_palette = nullptr;
     OutlinePanel* m_outline = nullptr;
     InspectorPanel* m_inspector = nullptr;

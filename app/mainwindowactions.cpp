@@ -118,12 +118,6 @@ void MainWindow::connectActions() {
     on("edit.selectAll", [this] { m_canvas->selectAll(); });
     on("edit.selectNone", [this] { m_canvas->selectNone(); });
 
-    on("view.zoomIn", [this] { m_canvas->zoomIn(); });
-    on("view.zoomOut", [this] { m_canvas->zoomOut(); });
-    on("view.zoomReset", [this] { m_canvas->zoomReset(); });
-    on("view.zoomFit", [this] { m_canvas->zoomToFit(); });
-    on("view.zoomSelection", [this] { m_canvas->zoomToSelection(); });
-
     on("view.panels", [this] { setBottomShown(!isBottomShown()); });
 
     on("check.next", [this] {

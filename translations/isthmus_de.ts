@@ -355,6 +355,22 @@
         <source>Keep what is selected for other designs</source>
         <translation>Das Ausgewählte für andere Entwürfe aufheben</translation>
     </message>
+    <message>
+        <source>&amp;Diagram</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Show the design as a drawing</source>
+        <translation>Den Entwurf als Zeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>Show the design over the world: regions at their places, links as great circles</source>
+        <translation>Den Entwurf über der Welt zeigen: Regionen an ihren Orten, Verbindungen als Großkreise</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -5165,6 +5181,48 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Checked: they are as the specification wants them.</source>
         <translation>Geprüft: sie sind, wie die Spezifikation sie verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::MapView</name>
+    <message>
+        <source>The outlines of the world cannot be shown: %1</source>
+        <translation>Die Umrisse der Welt lassen sich nicht zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this design has a place: give a region to a network or a gateway.</source>
+        <translation>Nichts in diesem Entwurf hat einen Ort: einem Netz oder Gateway eine Region geben.</translation>
+    </message>
+    <message>
+        <source>Not on the map, since nothing says where: %1</source>
+        <translation>Nicht auf der Karte, weil nichts sagt, wo: %1</translation>
+    </message>
+    <message>
+        <source>Map of the design</source>
+        <translation>Karte des Entwurfs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, placed by its neighbours: %2</source>
+        <translation>%1, nach den Nachbarn gesetzt: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3 km</source>
+        <translation>%1 – %2, %3 km</translation>
     </message>
 </context>
 <context>

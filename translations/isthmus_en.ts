@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>isthmus::MapView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::NewSiteDialog</name>
     <message numerus="yes">
         <source>%n value(s) become new; the shape and everything else stay.</source>

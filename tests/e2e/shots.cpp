@@ -57,6 +57,13 @@ void deploying(const Shooter& shooter) {
     shooter.shoot(driver, "deploy-done");
 }
 
+void map(const Shooter& shooter, const char* name, const QString& file, Theme::Mode theme) {
+    Driver driver(file, theme);
+    driver.window().actions().action("view.map")->trigger();
+    QTest::qWait(400);
+    shooter.shoot(driver, name);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -79,6 +86,8 @@ int main(int argc, char** argv) {
     still(shooter, "three-clouds", example("three-clouds-on-premises"), Mode::light, QStringLiteral("latency"));
     still(shooter, "cloud-wan-cost", example("aws-google-cloud-wan"), Mode::light, QStringLiteral("cost"));
     still(shooter, "cost-dark", example("aws-google-transit-gateway"), Mode::dark, QStringLiteral("cost"));
+    map(shooter, "map", example("aws-google-cloud-wan"), Mode::light);
+    map(shooter, "map-dark", example("three-clouds-on-premises"), Mode::dark);
     if (shooter.suffix.isEmpty())
         deploying(shooter);
     return 0;
