@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsserver.h"
 
+#include "form.h"
+
 #include "http/digest.h"
 
 #include <pugixml.hpp>
@@ -35,20 +37,6 @@ std::string written(const pugi::xml_document& document) {
     return out.str();
 }
 
-std::map<std::string, std::string> formOf(const std::string& body) {
-    std::map<std::string, std::string> form;
-    for (std::size_t start = 0; start < body.size();) {
-        const std::size_t end = std::min(body.find('&', start), body.size());
-        std::string pair = body.substr(start, end - start);
-        std::replace(pair.begin(), pair.end(), '+', ' ');
-        const std::size_t equals = std::min(pair.find('='), pair.size());
-        form[percentDecode(pair.substr(0, equals))] =
-            equals < pair.size() ? percentDecode(pair.substr(equals + 1)) : "";
-        start = end + 1;
-    }
-    return form;
-}
-
 /// Seconds between now and an x-amz-date; a large number where it cannot be read.
 double secondsFromNow(const std::string& amzDate) {
     std::tm utc{};
@@ -76,6 +64,15 @@ void strikeAws(const Fault& fault, const std::string& service) {
         throw Refusal{service == "interconnect" ? 429 : 400, "ThrottlingException", "Rate exceeded",
                       fault.seconds > 0 ? fault.seconds : 1};
     }
+    if (fault.kind == FaultKind::expiredToken)
+        throw Refusal{query ? 400 : 403, query ? "RequestExpired" : "ExpiredTokenException",
+                      "The security token included in the request is expired"};
+    if (fault.kind == FaultKind::conflict)
+        throw Refusal{query ? 400 : 409,
+                      query                       ? "IncorrectState"
+                      : service == "interconnect" ? "InterconnectClientException"
+                                                  : "DirectConnectClientException",
+                      "The resource is not available for this operation now: another change is in progress"};
     if (fault.kind != FaultKind::error)
         return;
     if (query)
@@ -219,7 +216,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
     std::optional<Fault> fault;
     try {
         authenticate(request, target);
-        fault = m_faults.strike(target.service + ":" + target.operation);
+        fault = m_faults.strike("aws", target.service + ":" + target.operation);
         if (fault)
             strikeAws(*fault, target.service);
         if (target.protocol == AwsProtocol::json)
@@ -229,7 +226,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
                               ? Value::object()
                               : Value::from_cbor(request.body, true, false, Value::cbor_tag_handler_t::ignore);
         m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
-        if (!fault || fault->kind != FaultKind::timeout)
+        if (!fault || (fault->kind != FaultKind::timeout && fault->kind != FaultKind::unreachable))
             reply = answer(target, perform(target));
         changed = true;
     } catch (const Refusal& why) {
@@ -240,9 +237,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
     m_world.setFailNextProvisioning(false);
     reply.operation = target.service + ":" + target.operation;
     reply.headers.emplace_back("x-amzn-requestid", randomUuid());
-    if (fault && (fault->kind == FaultKind::slow || fault->kind == FaultKind::timeout))
-        reply.holdMilliseconds = 1000 * (fault->seconds > 0 ? fault->seconds : fault->kind == FaultKind::slow ? 2 : 60);
-    reply.drop = fault && (fault->kind == FaultKind::lostAnswer || fault->kind == FaultKind::timeout);
+    applyFault(fault, reply);
     return reply;
 }
 

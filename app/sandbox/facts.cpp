@@ -26,6 +26,14 @@ std::vector<const RegionPair*> Facts::environmentsOf(std::string_view awsRegion)
     return found;
 }
 
+std::vector<const RegionPair*> Facts::pairsOf(std::string_view provider) const {
+    std::vector<const RegionPair*> found;
+    for (const RegionPair& pair : m_catalog->pairs())
+        if (pair.provider == provider)
+            found.push_back(&pair);
+    return found;
+}
+
 std::vector<const RegionPair*> Facts::googleProfilesOf(std::string_view googleRegion) const {
     std::vector<const RegionPair*> found;
     for (const RegionPair& pair : m_catalog->pairs())

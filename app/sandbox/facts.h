@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const RegionPair* environment(std::string_view id) const;
     /// Environments that land in an AWS region.
     [[nodiscard]] std::vector<const RegionPair*> environmentsOf(std::string_view awsRegion) const;
+    /// Environments with a partner.
+    [[nodiscard]] std::vector<const RegionPair*> pairsOf(std::string_view provider) const;
     /// Environments with Google whose far end is in one of its regions.
     [[nodiscard]] std::vector<const RegionPair*> googleProfilesOf(std::string_view googleRegion) const;
     /// A limit as a number; empty where the catalogue does not know it for certain: nothing is refused then.

@@ -11,10 +11,15 @@ namespace isthmus {
 namespace {
 
 const std::map<std::string, FaultKind>& kinds() {
-    static const std::map<std::string, FaultKind> table = {
-        {"error", FaultKind::error},     {"throttle", FaultKind::throttle},
-        {"timeout", FaultKind::timeout}, {"lost-answer", FaultKind::lostAnswer},
-        {"slow", FaultKind::slow},       {"fail-provisioning", FaultKind::failProvisioning}};
+    static const std::map<std::string, FaultKind> table = {{"error", FaultKind::error},
+                                                           {"throttle", FaultKind::throttle},
+                                                           {"timeout", FaultKind::timeout},
+                                                           {"lost-answer", FaultKind::lostAnswer},
+                                                           {"slow", FaultKind::slow},
+                                                           {"fail-provisioning", FaultKind::failProvisioning},
+                                                           {"conflict", FaultKind::conflict},
+                                                           {"expired-token", FaultKind::expiredToken},
+                                                           {"unreachable", FaultKind::unreachable}};
     return table;
 }
 
@@ -39,7 +44,9 @@ Result<Faults> Faults::load(const std::filesystem::path& file) {
                               ? kinds().find(entry["fault"].get<std::string>())
                               : kinds().end();
         if (kind == kinds().end())
-            return Error{where + "fault must be error, throttle, timeout, lost-answer, fail-provisioning or slow"};
+            return Error{where +
+                         "fault must be error, throttle, conflict, timeout, lost-answer, fail-provisioning, slow, "
+                         "expired-token or unreachable"};
         fault.kind = kind->second;
         for (const auto& [member, value] :
              {std::pair<const char*, int*>{"nth", &fault.nth}, {"count", &fault.count}, {"seconds", &fault.seconds}}) {
@@ -54,10 +61,11 @@ Result<Faults> Faults::load(const std::filesystem::path& file) {
     return out;
 }
 
-std::optional<Fault> Faults::strike(const std::string& operation) {
+std::optional<Fault> Faults::strike(const std::string& cloud, const std::string& operation) {
     std::optional<Fault> found;
     for (Fault& fault : m_faults) {
-        if (!operation.starts_with(fault.match))
+        const bool wholeCloud = fault.match.starts_with("cloud:");
+        if (wholeCloud ? fault.match != "cloud:" + cloud : !operation.starts_with(fault.match))
             continue;
         ++fault.seen;
         const bool strikes = fault.seen >= fault.nth && (fault.count == 0 || fault.seen < fault.nth + fault.count);
@@ -65,6 +73,19 @@ std::optional<Fault> Faults::strike(const std::string& operation) {
             found = fault;
     }
     return found;
+}
+
+void applyFault(const std::optional<Fault>& fault, Reply& reply) {
+    if (!fault)
+        return;
+    constexpr int longSeconds = 60;
+    constexpr int slowSeconds = 2;
+    if (fault->kind == FaultKind::slow || fault->kind == FaultKind::timeout) {
+        const int own = fault->kind == FaultKind::slow ? slowSeconds : longSeconds;
+        reply.holdMilliseconds = 1000 * (fault->seconds > 0 ? fault->seconds : own);
+    }
+    reply.drop = fault->kind == FaultKind::lostAnswer || fault->kind == FaultKind::timeout ||
+                 fault->kind == FaultKind::unreachable;
 }
 
 } // namespace isthmus

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reply.h"
+
 #include "net/result.h"
 
 #include <filesystem>
@@ -10,11 +12,23 @@
 
 namespace isthmus {
 
-enum class FaultKind { error, throttle, timeout, lostAnswer, failProvisioning, slow };
+enum class FaultKind {
+    error,
+    throttle,
+    conflict,
+    timeout,
+    lostAnswer,
+    failProvisioning,
+    slow,
+    expiredToken,
+    unreachable
+};
 
 /// What goes wrong with a call.
 struct Fault {
-    std::string match; ///< "ec2:CreateVpc", or the start of such names: "ec2:", "compute.networks."
+    /// "ec2:CreateVpc", or the start of such names: "ec2:", "compute.networks."; "cloud:azure" is everything of one
+    /// cloud.
+    std::string match;
     int nth = 1;       ///< the first matching call that it strikes, counted from 1
     int count = 1;     ///< how many from there on; 0: all
     FaultKind kind = FaultKind::error;
@@ -28,11 +42,14 @@ public:
     /// A JSON list of {"match", "nth", "count", "fault", "seconds"}. The error names the entry and the member.
     [[nodiscard]] static Result<Faults> load(const std::filesystem::path& file);
 
-    /// Counts the call and says what strikes it, if anything.
-    [[nodiscard]] std::optional<Fault> strike(const std::string& operation);
+    /// Counts the call to a cloud ("aws", "gcp", "azure", ...) and says what strikes it, if anything.
+    [[nodiscard]] std::optional<Fault> strike(const std::string& cloud, const std::string& operation);
 
 private:
     std::vector<Fault> m_faults;
 };
+
+/// What of a fault is the same at every API: how long the answer is held back, and whether it is lost.
+void applyFault(const std::optional<Fault>& fault, Reply& reply);
 
 } // namespace isthmus

@@ -276,7 +276,8 @@ Value GoogleConnectivity::create(const GoogleCall& call) {
         const std::string account = call.body.value("remoteAccountId", "");
         if (account.empty() || !m_world.facts().isAccount("aws", account))
             throw invalid("remoteAccountId must be the AWS account of the other side");
-        pairing = {randomUuid(), pair->id, "gcp", size->mbps(), account, {}, name, false};
+        pairing = {randomUuid(), pair->id, "gcp", size->mbps(), account, {}, {"networkconnectivity:transport", name},
+                   false};
         static_cast<void>(m_pairings.mint(pairing));
     } else {
         pairing = redeem(call, key);
@@ -285,7 +286,7 @@ Value GoogleConnectivity::create(const GoogleCall& call) {
             throw invalid("remoteProfile is not the profile of the activation key");
         if (!bandwidth.empty() && bandwidth != Bandwidth(pairing.sizeMbps).toGoogle())
             throw invalid("bandwidth is not that of the activation key; leave it out");
-        pairing.transport = name;
+        pairing.partner = {"networkconnectivity:transport", name};
     }
     const std::string hash = World::hexId("", 16);
     Value transport = {{"name", name},
@@ -356,7 +357,7 @@ Value GoogleConnectivity::remove(const GoogleCall& call) {
         m_world.later(peering, waits::transportDeletion,
                       {{"state", "INACTIVE"}, {"stateDetails", "The peer network has been deleted."}});
     }
-    m_pairings.googleLeaves(found.at("_uuid"), waits::transportDeletion);
+    m_pairings.partnerLeaves(found.at("_uuid"), waits::transportDeletion);
     return World::shown(operation(call, "delete", name, waits::transportDeletion));
 }
 

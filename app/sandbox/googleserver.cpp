@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "googleserver.h"
 
+#include "form.h"
+
 #include "http/digest.h"
 
 #include <algorithm>
@@ -8,19 +10,6 @@
 namespace isthmus {
 
 namespace {
-
-std::map<std::string, std::string> pairsOf(const std::string& text) {
-    std::map<std::string, std::string> out;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find('&', start), text.size());
-        std::string pair = text.substr(start, end - start);
-        std::replace(pair.begin(), pair.end(), '+', ' ');
-        const std::size_t equals = std::min(pair.find('='), pair.size());
-        out[percentDecode(pair.substr(0, equals))] = equals < pair.size() ? percentDecode(pair.substr(equals + 1)) : "";
-        start = end + 1;
-    }
-    return out;
-}
 
 /// The reason that the older errors list wants for a status.
 std::string reasonOf(const std::string& status) {
@@ -68,6 +57,8 @@ void strike(const Fault& fault) {
         throw Refusal{429, "RESOURCE_EXHAUSTED", "Too many requests.", fault.seconds > 0 ? fault.seconds : 1};
     if (fault.kind == FaultKind::error)
         throw Refusal{503, "UNAVAILABLE", "The service is currently unavailable."};
+    if (fault.kind == FaultKind::conflict)
+        throw Refusal{400, "FAILED_PRECONDITION", "The resource is not ready"};
 }
 
 /// Path segments below the version, with the verb after ':' apart; false where it is none of the APIs.
@@ -111,7 +102,7 @@ Reply GoogleServer::token(const SignableRequest& request) {
         reply.body = Value{{"error", error}, {"error_description", description}}.dump();
         return reply;
     };
-    const auto form = pairsOf(request.body);
+    const auto form = formOf(request.body);
     const auto field = [&](const char* name) {
         const auto it = form.find(name);
         return it == form.end() ? std::string() : it->second;
@@ -131,7 +122,7 @@ Reply GoogleServer::token(const SignableRequest& request) {
 void GoogleServer::authenticate(const SignableRequest& request) const {
     const std::string header = headerValue(request.headers, "authorization");
     const std::string start = "Bearer ";
-    if (!header.starts_with(start) || !m_identity.knowsToken(header.substr(start.size())))
+    if (!header.starts_with(start) || !m_identity.knowsToken("google", header.substr(start.size())))
         throw Refusal{401, "UNAUTHENTICATED",
                       "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or "
                       "other valid authentication credential."};
@@ -141,7 +132,7 @@ Value GoogleServer::perform(const SignableRequest& request, Reply& reply, std::o
     bool compute = false;
     GoogleCall call;
     call.method = request.method;
-    call.query = pairsOf(request.query);
+    call.query = formOf(request.query);
     if (!readPath(request.path, compute, call))
         throw Refusal{404, "NOT_FOUND", "The requested URL was not found on this server."};
     authenticate(request);
@@ -150,14 +141,18 @@ Value GoogleServer::perform(const SignableRequest& request, Reply& reply, std::o
     if (operation.empty())
         throw Refusal{404, "NOT_FOUND", "Method not found."};
     reply.operation = operation;
-    fault = m_faults.strike(operation);
+    fault = m_faults.strike("gcp", operation);
+    if (fault && fault->kind == FaultKind::expiredToken) {
+        m_identity.expireTokens("google");
+        authenticate(request);
+    }
     if (fault)
         strike(*fault);
     if (!request.body.empty())
         call.body = Value::parse(request.body, nullptr, false);
     if (!call.body.is_object())
         throw Refusal{400, "INVALID_ARGUMENT", "Invalid JSON payload received."};
-    if (fault && fault->kind == FaultKind::timeout)
+    if (fault && (fault->kind == FaultKind::timeout || fault->kind == FaultKind::unreachable))
         return Value::object();
     m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
     Value result = compute ? m_compute.call(operation, call) : m_connectivity.call(operation, call);
@@ -171,7 +166,9 @@ Reply GoogleServer::handle(const SignableRequest& request, bool& changed) {
     Reply reply;
     std::optional<Fault> fault;
     if (request.path == "/token") {
+        fault = m_faults.strike("gcp", "oauth:token");
         reply = token(request);
+        applyFault(fault, reply);
         reply.operation = "oauth:token";
         return reply;
     }
@@ -189,9 +186,7 @@ Reply GoogleServer::handle(const SignableRequest& request, bool& changed) {
         reply.operation = operation;
     }
     m_world.setFailNextProvisioning(false);
-    if (fault && (fault->kind == FaultKind::slow || fault->kind == FaultKind::timeout))
-        reply.holdMilliseconds = 1000 * (fault->seconds > 0 ? fault->seconds : fault->kind == FaultKind::slow ? 2 : 60);
-    reply.drop = fault && (fault->kind == FaultKind::lostAnswer || fault->kind == FaultKind::timeout);
+    applyFault(fault, reply);
     return reply;
 }
 

@@ -63,6 +63,7 @@ Result<std::unique_ptr<Identity>> Identity::create() {
     made->m_keyId = toHex(randomBytes(20));
     made->m_aws.accessKeyId = "AKIA" + randomLetters(16);
     made->m_aws.secretAccessKey = base64Url(randomBytes(30));
+    made->m_azure = {randomUuid(), randomUuid(), base64Url(randomBytes(30))};
     return made;
 }
 
@@ -116,14 +117,49 @@ Result<std::string> Identity::exchange(const std::string& assertion, const std::
     if (!scope.is_string() ||
         scope.get<std::string>().find("https://www.googleapis.com/auth/cloud-platform") == std::string::npos)
         return Error{"Invalid OAuth scope or ID token audience provided."};
-    const std::string token = "ya29.sandbox." + base64Url(randomBytes(32));
-    m_tokens[token] = std::chrono::steady_clock::now() + std::chrono::seconds(tokenSeconds);
+    return issue("google");
+}
+
+std::string Identity::issue(const std::string& audience) {
+    const std::string token = (audience == "google" ? "ya29.sandbox." : "eyJ0.sandbox.") + base64Url(randomBytes(32));
+    m_tokens[audience + " " + token] = std::chrono::steady_clock::now() + std::chrono::seconds(tokenSeconds);
     return token;
 }
 
-bool Identity::knowsToken(const std::string& token) const {
-    const auto it = m_tokens.find(token);
+Result<std::string> Identity::exchangeClient(const std::string& tenant, const std::map<std::string, std::string>& form,
+                                             std::string& error) {
+    const auto field = [&](const char* name) {
+        const auto it = form.find(name);
+        return it == form.end() ? std::string() : it->second;
+    };
+    error = "invalid_request";
+    if (tenant != m_azure.tenant)
+        return Error{"AADSTS90002: Tenant '" + tenant + "' not found."};
+    if (field("grant_type") != "client_credentials")
+        return Error{"AADSTS70003: The app requested an unsupported grant type."};
+    if (field("scope") != "https://management.azure.com/.default")
+        return Error{"AADSTS70011: The provided value for the input parameter 'scope' is not valid."};
+    error = "invalid_client";
+    if (field("client_id") != m_azure.id)
+        return Error{"AADSTS700016: Application was not found in the directory."};
+    if (!equalInConstantTime(field("client_secret"), m_azure.secret))
+        return Error{"AADSTS7000215: Invalid client secret provided."};
+    return issue("azure");
+}
+
+std::string Identity::azureClientFile() const {
+    const nlohmann::ordered_json file = {
+        {"tenantId", m_azure.tenant}, {"clientId", m_azure.id}, {"clientSecret", m_azure.secret}};
+    return file.dump(2) + "\n";
+}
+
+bool Identity::knowsToken(const std::string& audience, const std::string& token) const {
+    const auto it = m_tokens.find(audience + " " + token);
     return it != m_tokens.end() && it->second > std::chrono::steady_clock::now();
+}
+
+void Identity::expireTokens(const std::string& audience) {
+    std::erase_if(m_tokens, [&](const auto& entry) { return entry.first.starts_with(audience + " "); });
 }
 
 } // namespace isthmus

@@ -14,7 +14,15 @@ using EVP_PKEY = struct evp_pkey_st;
 
 namespace isthmus {
 
-/// The credentials that this sandbox takes, made fresh at each start: an AWS access key and a Google service account.
+/// A registered application of Azure's directory.
+struct AzureClient {
+    std::string tenant;
+    std::string id;
+    std::string secret;
+};
+
+/// The credentials that this sandbox takes, made fresh at each start: an AWS access key, a Google service account and
+/// an Azure application.
 class Identity final {
 public:
     /// The error says that OpenSSL could not make a key.
@@ -29,19 +37,30 @@ public:
     /// Exchanges a signed assertion for a bearer token; `audiences` are the token endpoint's own addresses.
     /// The error is what the endpoint says, without the assertion.
     [[nodiscard]] Result<std::string> exchange(const std::string& assertion, const std::vector<std::string>& audiences);
-    [[nodiscard]] bool knowsToken(const std::string& token) const;
+    /// Exchanges Azure's client credentials; `error` becomes OAuth's word where they are refused.
+    [[nodiscard]] Result<std::string>
+    exchangeClient(const std::string& tenant, const std::map<std::string, std::string>& form, std::string& error);
+    [[nodiscard]] const AzureClient& azure() const { return m_azure; }
+    /// A file with the application, as the profile's source "file" wants it.
+    [[nodiscard]] std::string azureClientFile() const;
+    /// `audience`: "google" or "azure"; a token is good for one only.
+    [[nodiscard]] bool knowsToken(const std::string& audience, const std::string& token) const;
+    /// Withdraws every token of an audience.
+    void expireTokens(const std::string& audience);
     /// How long a token lives, real seconds.
     static constexpr int tokenSeconds = 3600;
 
 private:
     Identity() = default;
+    [[nodiscard]] std::string issue(const std::string& audience);
     [[nodiscard]] bool verify(const std::string& signedPart, const std::string& signature) const;
 
     AwsCredentials m_aws;
     std::shared_ptr<EVP_PKEY> m_key;
     std::string m_keyId;
     std::string m_email = "isthmus@sandbox.iam.gserviceaccount.com";
-    std::map<std::string, std::chrono::steady_clock::time_point> m_tokens; ///< by token: when it ends
+    AzureClient m_azure;
+    std::map<std::string, std::chrono::steady_clock::time_point> m_tokens; ///< by audience and token: when it ends
 };
 
 } // namespace isthmus

@@ -48,6 +48,7 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
     const std::string here = "http://127.0.0.1:" + std::to_string(port);
     const std::filesystem::path aws = folder.path() / "aws-credentials";
     const std::filesystem::path google = folder.path() / "google-service-account.json";
+    const std::filesystem::path azure = folder.path() / "azure-client.json";
     const std::filesystem::path profile = folder.path() / "profile.json";
     const nlohmann::ordered_json content = {
         {"name", "sandbox"},
@@ -60,10 +61,16 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
         {"gcp",
          {{"endpoints", {{"compute", here + "/compute/v1"}, {"networkconnectivity", here}, {"token", here + "/token"}}},
           {"credentials", {{"source", "file"}, {"file", google.string()}}}}},
+        {"azure",
+         {{"endpoints", {{"management", here}, {"login", here}}},
+          {"tenant", identity.azure().tenant},
+          {"credentials", {{"source", "file"}, {"file", azure.string()}}}}},
         {"state", "sqlite:" + (folder.path() / "state.db").string()}};
     if (Status written = writePrivately(aws, identity.sharedCredentials()); !written)
         return written.error();
     if (Status written = writePrivately(google, identity.serviceAccount(here + "/token")); !written)
+        return written.error();
+    if (Status written = writePrivately(azure, identity.azureClientFile()); !written)
         return written.error();
     if (Status written = writePrivately(profile, content.dump(2) + "\n"); !written)
         return written.error();
@@ -128,7 +135,7 @@ int serve(const Options& options) {
 
 int main(int argc, char** argv) {
     isthmus::Options options;
-    CLI::App app("Local stand-ins for AWS and Google Cloud on one loopback port. Nothing leaves this machine.");
+    CLI::App app("Local stand-ins for AWS, Google Cloud and Azure on one loopback port. Nothing leaves this machine.");
     app.add_option("--port", options.port, "Port on 127.0.0.1; 0 takes a free one")->check(CLI::Range(0, 65535));
     app.add_option("--state", options.state, "File that keeps what exists over restarts");
     app.add_option("--speed", options.speed, "How many times faster its clock runs")->check(CLI::Range(0.001, 1e9));

@@ -35,6 +35,8 @@ std::string nameOf(const std::string& type, const Value& resource) {
 }
 
 std::string stateOf(const std::string& type, const Value& resource) {
+    if (type.starts_with("azure:"))
+        return resource.at("properties").at("provisioningState");
     const auto it = stateMembers().find(type);
     if (it != stateMembers().end())
         return resource.at(it->second);
@@ -46,6 +48,8 @@ std::string stateOf(const std::string& type, const Value& resource) {
 }
 
 std::string regionOf(const std::string& type, const Value& resource) {
+    if (type.starts_with("azure:"))
+        return resource.value("location", "");
     if (type == "directconnect:gateway-association")
         return resource.at("associatedGateway").at("region");
     if (resource.contains("_region"))
@@ -55,6 +59,13 @@ std::string regionOf(const std::string& type, const Value& resource) {
         return url.substr(url.rfind('/') + 1);
     }
     return "global";
+}
+
+std::string cloudOf(const std::string& type) {
+    const std::string service = type.substr(0, type.find(':'));
+    if (service == "compute" || service == "networkconnectivity")
+        return "gcp";
+    return service == "azure" ? service : "aws";
 }
 
 std::string escaped(const std::string& text) {
@@ -98,20 +109,21 @@ std::string table(const std::string& title, const Value& rows) {
 Value overview(World& world) {
     Value out = {{"sandbox", true},        {"time", world.nowText()},
                  {"speed", world.speed()}, {"awsAccount", world.awsAccount()},
-                 {"aws", Value::array()},  {"gcp", Value::array()}};
+                 {"aws", Value::array()},  {"gcp", Value::array()},
+                 {"azure", Value::array()}};
     for (const auto& [type, resources] : world.types().items()) {
         if (type.starts_with("sandbox:") || type.ends_with(":operation"))
             continue;
-        const bool google = type.starts_with("compute:") || type.starts_with("networkconnectivity:");
+        const std::string cloud = cloudOf(type);
         for (const auto& [id, resource] : resources.items()) {
             const std::string state = stateOf(type, resource);
             if (state == "deleted" || state == "disassociated")
                 continue;
-            out[google ? "gcp" : "aws"].push_back({{"type", type},
-                                                   {"id", id},
-                                                   {"name", nameOf(type, resource)},
-                                                   {"region", regionOf(type, resource)},
-                                                   {"state", state}});
+            out[cloud].push_back({{"type", type},
+                                  {"id", id},
+                                  {"name", nameOf(type, resource)},
+                                  {"region", regionOf(type, resource)},
+                                  {"state", state}});
         }
     }
     return out;
@@ -133,7 +145,7 @@ std::string overviewPage(const Value& overview) {
            std::to_string(static_cast<long long>(overview.at("speed").get<double>())) +
            " times as fast. Nothing here is a real cloud.</p>\n" +
            table("AWS, account " + escaped(overview.at("awsAccount").get<std::string>()), overview.at("aws")) +
-           table("Google Cloud", overview.at("gcp")) + "</body></html>\n";
+           table("Google Cloud", overview.at("gcp")) + table("Azure", overview.at("azure")) + "</body></html>\n";
 }
 
 } // namespace isthmus

@@ -5,9 +5,39 @@
 
 #include "net/bandwidth.h"
 
+#include <algorithm>
+#include <array>
+
 namespace isthmus {
 
 namespace {
+
+/// How the API of one kind of end tells how far it is.
+struct EndWords {
+    const char* type;
+    const char* state;     ///< JSON pointer
+    const char* waiting;   ///< for the other side
+    const char* preparing; ///< both sides are there
+    const char* up;
+    const char* leaving;  ///< being deleted
+    const char* orphaned; ///< the other side is gone
+};
+
+constexpr std::array endWords = {
+    EndWords{"networkconnectivity:transport", "/state", "PENDING_KEY", "PENDING_CONFIG", "ACTIVE", "DELETING",
+             "DEPROVISIONED"},
+    EndWords{"azure:expressRouteCircuits", "/properties/serviceProviderProvisioningState", "NotProvisioned",
+             "Provisioning", "Provisioned", "Deleting", "Deprovisioning"},
+};
+
+const EndWords& wordsOf(const std::string& type) {
+    return *std::find_if(endWords.begin(), endWords.end(), [&](const EndWords& entry) { return type == entry.type; });
+}
+
+std::string stateOf(const Value& end, const EndWords& words) {
+    const Value::json_pointer at(words.state);
+    return end.contains(at) ? end.at(at).get<std::string>() : std::string();
+}
 
 Pairing fromRow(const Value& row) {
     return {row.at("uuid"),
@@ -16,7 +46,7 @@ Pairing fromRow(const Value& row) {
             row.at("sizeMbps"),
             row.at("destinationAccount"),
             row.at("connection"),
-            row.at("transport"),
+            {row.value("partnerType", "networkconnectivity:transport"), row.at("transport")},
             row.at("redeemed")};
 }
 
@@ -39,7 +69,8 @@ std::string Pairings::mint(const Pairing& pairing) {
                  {"sizeMbps", pairing.sizeMbps},
                  {"destinationAccount", pairing.destinationAccount},
                  {"connection", pairing.connection},
-                 {"transport", pairing.transport},
+                 {"partnerType", pairing.partner.type},
+                 {"transport", pairing.partner.id},
                  {"redeemed", false}});
     return encodeActivationKey(keyFrom(pairing));
 }
@@ -54,8 +85,14 @@ bool Pairings::minterWaits(const Pairing& pairing) {
         const Value* connection = m_world.find("interconnect:connection", pairing.connection);
         return connection != nullptr && connection->at("state") == "requested";
     }
-    const Value* transport = m_world.find("networkconnectivity:transport", pairing.transport);
-    return transport != nullptr && transport->at("state") == "PENDING_KEY";
+    const Value* end = pairing.partner.id.empty() ? nullptr : m_world.find(pairing.partner.type, pairing.partner.id);
+    const EndWords& words = wordsOf(pairing.partner.type);
+    return end != nullptr && stateOf(*end, words) == words.waiting;
+}
+
+Value* Pairings::partnerOf(const Value& row) {
+    const std::string id = row.at("transport");
+    return id.empty() ? nullptr : m_world.find(row.value("partnerType", "networkconnectivity:transport"), id);
 }
 
 Pairings::Problem Pairings::look(const std::string& key, const std::string& redeemer, const std::string& account,
@@ -83,35 +120,42 @@ void Pairings::join(const Pairing& pairing) {
     Value& stored = *row(pairing.uuid);
     stored["redeemed"] = true;
     stored["connection"] = pairing.connection;
-    stored["transport"] = pairing.transport;
+    stored["partnerType"] = pairing.partner.type;
+    stored["transport"] = pairing.partner.id;
     Value& connection = *m_world.find("interconnect:connection", pairing.connection);
-    Value& transport = *m_world.find("networkconnectivity:transport", pairing.transport);
-    const bool fails = m_world.failNextProvisioning() || connection.contains("_fails") || transport.contains("_fails");
+    Value& end = *partnerOf(stored);
+    const EndWords& words = wordsOf(pairing.partner.type);
+    const bool fails = m_world.failNextProvisioning() || connection.contains("_fails") || end.contains("_fails");
     connection["state"] = "pending";
-    if (transport.at("state") == "PENDING_KEY")
-        transport["state"] = "PENDING_CONFIG";
+    if (stateOf(end, words) == words.waiting)
+        end[Value::json_pointer(words.state)] = words.preparing;
     else
-        m_world.later(transport, waits::transportCreation, {{"state", "PENDING_CONFIG"}});
+        m_world.laterAt(end, waits::transportCreation, words.state, words.preparing);
     if (fails) {
         m_world.later(connection, waits::connectionProvisioning, {{"state", "failed"}});
         return;
     }
     m_world.later(connection, waits::connectionProvisioning, {{"state", "available"}});
-    m_world.later(transport, waits::connectionProvisioning, {{"state", "ACTIVE"}, {"updateTime", m_world.nowText()}});
+    m_world.laterAt(end, waits::connectionProvisioning, words.state, words.up);
+    if (end.contains("updateTime"))
+        m_world.later(end, waits::connectionProvisioning, {{"updateTime", m_world.nowText()}});
 }
 
 void Pairings::awsLeaves(const std::string& uuid, double seconds) {
     const Value* found = row(uuid);
     if (found == nullptr)
         return;
-    Value* transport = m_world.find("networkconnectivity:transport", found->at("transport"));
-    if (transport == nullptr || transport->at("state") == "DELETING")
+    Value* end = partnerOf(*found);
+    if (end == nullptr)
         return;
-    World::forget(*transport);
-    m_world.later(*transport, seconds, {{"state", "DEPROVISIONED"}});
+    const EndWords& words = wordsOf(found->value("partnerType", "networkconnectivity:transport"));
+    if (stateOf(*end, words) == words.leaving)
+        return;
+    World::forget(*end);
+    m_world.laterAt(*end, seconds, words.state, words.orphaned);
 }
 
-void Pairings::googleLeaves(const std::string& uuid, double seconds) {
+void Pairings::partnerLeaves(const std::string& uuid, double seconds) {
     const Value* found = row(uuid);
     if (found == nullptr)
         return;
@@ -119,7 +163,7 @@ void Pairings::googleLeaves(const std::string& uuid, double seconds) {
     const std::string state = connection == nullptr ? "deleted" : connection->at("state").get<std::string>();
     if (state == "deleting" || state == "deleted" || state == "failed")
         return;
-    // Google's deletion does not delete the AWS side; nothing comes through it any more.
+    // The partner's deletion does not delete the AWS side; nothing comes through it any more.
     World::forget(*connection);
     m_world.later(*connection, seconds, {{"state", "down"}});
 }
@@ -128,9 +172,9 @@ void Pairings::resize(const std::string& uuid, std::int64_t mbps, double seconds
     Value* found = row(uuid);
     if (found == nullptr)
         return;
-    Value* transport = m_world.find("networkconnectivity:transport", found->at("transport"));
-    if (transport != nullptr)
-        m_world.later(*transport, seconds, {{"bandwidth", Bandwidth(mbps).toGoogle()}});
+    Value* end = partnerOf(*found);
+    if (end != nullptr && end->contains("bandwidth"))
+        m_world.later(*end, seconds, {{"bandwidth", Bandwidth(mbps).toGoogle()}});
 }
 
 } // namespace isthmus

@@ -10,6 +10,12 @@
 
 namespace isthmus {
 
+/// Where the partner's end of a connection is kept in the world.
+struct PartnerEnd {
+    std::string type; ///< "networkconnectivity:transport", "azure:expressRouteCircuits", ...
+    std::string id;   ///< empty: not there yet
+};
+
 /// What both clouds know of one connection between them. Stored as "sandbox:pairing" by the UUID that they share.
 struct Pairing {
     std::string uuid;
@@ -18,7 +24,7 @@ struct Pairing {
     std::int64_t sizeMbps = 0;
     std::string destinationAccount; ///< who may redeem the key
     std::string connection;         ///< id on the AWS side; empty: not there yet
-    std::string transport;          ///< name on Google's side; empty: not there yet
+    PartnerEnd partner;
     bool redeemed = false;
 };
 
@@ -42,13 +48,15 @@ public:
     void join(const Pairing& pairing);
     /// A side's connection is being deleted and will be gone after that many seconds.
     void awsLeaves(const std::string& uuid, double seconds);
-    void googleLeaves(const std::string& uuid, double seconds);
+    void partnerLeaves(const std::string& uuid, double seconds);
     /// The size of a running connection changes on both sides.
     void resize(const std::string& uuid, std::int64_t mbps, double seconds);
 
 private:
     [[nodiscard]] Value* row(const std::string& uuid) { return m_world.find("sandbox:pairing", uuid); }
     [[nodiscard]] bool minterWaits(const Pairing& pairing);
+    /// The partner's end, or null.
+    [[nodiscard]] Value* partnerOf(const Value& row);
 
     World& m_world;
 };

@@ -63,9 +63,16 @@ Result<int> SandboxServer::bind(int port) {
     if (bound <= 0)
         return Error{"cannot listen on 127.0.0.1:" + std::to_string(port) + ": is the port in use?"};
     m_aws = std::make_unique<AwsServer>(m_world, m_identity, m_faults);
-    m_google = std::make_unique<GoogleServer>(m_world, m_identity, m_faults,
-                                              "http://127.0.0.1:" + std::to_string(bound) + "/token");
+    const std::string here = "http://127.0.0.1:" + std::to_string(bound);
+    m_google = std::make_unique<GoogleServer>(m_world, m_identity, m_faults, here + "/token");
+    m_azure = std::make_unique<AzureServer>(m_world, m_identity, m_faults, here);
     return bound;
+}
+
+Reply SandboxServer::handled(const SignableRequest& request, bool& changed) {
+    if (AzureServer::takes(request.path))
+        return m_azure->handle(request, changed);
+    return GoogleServer::takes(request.path) ? m_google->handle(request, changed) : m_aws->handle(request, changed);
 }
 
 Reply SandboxServer::answer(const SignableRequest& request) {
@@ -80,7 +87,7 @@ Reply SandboxServer::answer(const SignableRequest& request) {
         reply.body = page ? overviewPage(all) : dumped(all, 2) + "\n";
         return reply;
     }
-    reply = GoogleServer::takes(request.path) ? m_google->handle(request, changed) : m_aws->handle(request, changed);
+    reply = handled(request, changed);
     if (changed) {
         const Status saved = m_world.save();
         if (!saved)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "awsserver.h"
+#include "azureserver.h"
 #include "googleserver.h"
 #include "world.h"
 
@@ -36,6 +37,8 @@ public:
 private:
     /// Waits in real time, at most until stop().
     void hold(int milliseconds) const;
+    /// Hands a request to the cloud that it is for.
+    [[nodiscard]] Reply handled(const SignableRequest& request, bool& changed);
     [[nodiscard]] Reply answer(const SignableRequest& request);
 
     World& m_world;
@@ -44,6 +47,7 @@ private:
     std::unique_ptr<httplib::Server> m_http;
     std::unique_ptr<AwsServer> m_aws;
     std::unique_ptr<GoogleServer> m_google;
+    std::unique_ptr<AzureServer> m_azure;
     std::mutex m_mutex;
     std::atomic<bool> m_stopping = false;
 };

@@ -22,6 +22,15 @@ inline constexpr double transportCreation = 30;
 inline constexpr double transportDeletion = 60;
 inline constexpr double googleOperation = 8;
 inline constexpr double peering = 15;
+// Azure: gateway about 25 minutes up and 9 down, connection 13, pairing 4 to 15 (one lab, facts of 2026-11-22).
+inline constexpr double azureNetwork = 5;
+inline constexpr double azureGateway = 1500;
+inline constexpr double azureGatewayRemoval = 540;
+inline constexpr double azureConnection = 780;
+inline constexpr double azureCircuit = 30;
+inline constexpr double azureGroupRemoval = 60;
+/// Until whoever runs a network fabric has made what was ordered.
+inline constexpr double fabricProvisioning = 900;
 /// How long a deleted object can still be asked for where the provider shows it as deleted.
 inline constexpr double afterlife = 3600;
 /// How long an idempotency token is remembered.

@@ -7,6 +7,7 @@
 #include "http/digest.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <ctime>
 #include <fstream>
@@ -170,6 +171,13 @@ void World::rememberToken(const std::string& scope, const std::string& hash, Val
 
 std::string World::hexId(std::string_view prefix, int digits) {
     return std::string(prefix) + randomText("0123456789abcdef", digits);
+}
+
+std::string World::publicAddress() {
+    const std::int64_t number = m_state.value("addresses", std::int64_t{0});
+    m_state["addresses"] = number + 1;
+    static constexpr std::array ranges = {"203.0.113.", "198.51.100.", "192.0.2."};
+    return ranges[static_cast<std::size_t>(number / 250) % ranges.size()] + std::to_string(number % 250 + 1);
 }
 
 std::string World::shortId(std::string_view prefix) {

@@ -75,6 +75,8 @@ public:
 
     /// "vpc-0a1b..." with that many hexadecimal digits.
     [[nodiscard]] static std::string hexId(std::string_view prefix, int digits = 17);
+    /// An address of the documentation ranges (RFC 5737), another one at each call as long as they last.
+    [[nodiscard]] std::string publicAddress();
     /// Eight characters of a-z and 0-9.
     [[nodiscard]] static std::string shortId(std::string_view prefix);
 

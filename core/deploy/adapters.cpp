@@ -2,6 +2,7 @@
 #include "deploy/adapters.h"
 
 #include "deploy/aws/awsadapter.h"
+#include "deploy/azure/azureadapter.h"
 #include "deploy/gcp/googleadapter.h"
 
 namespace isthmus {
@@ -9,6 +10,7 @@ namespace isthmus {
 Adapters::Adapters(const Profile& profile, HttpClient& http, Redactor& redactor) {
     m_adapters["aws"] = std::make_unique<AwsAdapter>(profile, http, redactor);
     m_adapters["gcp"] = std::make_unique<GoogleAdapter>(profile, http, redactor);
+    m_adapters["azure"] = std::make_unique<AzureAdapter>(profile, http, redactor);
 }
 
 Adapters::~Adapters() = default;

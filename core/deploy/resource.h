@@ -37,7 +37,7 @@ struct Step {
     std::string key;  ///< of the resource, unique in the design: "vpc-a", "vpc-a:routes", "ix-1:gcp"
     std::string type; ///< "ec2:vpc"
     std::vector<std::string> uses; ///< keys of resources that must outlive this one
-    Json want;        ///< what the request is built from; a member that ends in "Key" names another resource
+    Json want = Json::object(); ///< what the request is built from; a member that ends in "Key" names another resource
     bool builtOnEarly = false; ///< others go on as soon as it exists; a wait of its own sees it ready
 };
 

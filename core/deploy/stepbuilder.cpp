@@ -226,6 +226,8 @@ void StepBuilder::addNode(const Node& node) {
     } else if (node.kind == "gcp.subnet") {
         if (isActive(m_design, node.parent))
             addGoogleSubnet(node);
+    } else if (node.providerPart() == "azure") {
+        addAzureNode(node);
     } else if (!isDrawingOnly(node)) {
         note(titleOf(node) + " (" + node.id + "): " + kindTitle(m_catalog, node.kind) + " (" + node.kind +
              ") is not deployed by this version.");
@@ -233,9 +235,11 @@ void StepBuilder::addNode(const Node& node) {
 }
 
 Result<Steps> StepBuilder::build() {
-    // What is used comes first, so that a link finds the keys of its ends.
-    for (const auto& [id, node] : m_design.nodes())
-        addNode(node);
+    // What is used comes first, so that a link finds the keys of its ends, and what holds others before these.
+    for (const bool held : {false, true})
+        for (const auto& [id, node] : m_design.nodes())
+            if (node.parent.empty() != held)
+                addNode(node);
     for (const char* kind : {"attachment", "association"})
         for (const auto& [id, link] : m_design.links())
             if (link.kind == kind)

@@ -4,6 +4,7 @@
 #include "deploy/steps.h"
 #include "spec/terms.h"
 
+#include <map>
 #include <set>
 
 namespace isthmus {
@@ -38,9 +39,33 @@ private:
     void addAssociation(const Link& link, const Node& dxgw, const Node& gateway);
     void addInterconnect(const Link& link);
     void addConnection(const Link& link, const InterconnectTerms& terms);
+    /// The partner's end of an interconnect, whoever that is.
+    void addPartnerEnd(const Link& link, const InterconnectTerms& terms);
     void addTransport(const Link& link, const InterconnectTerms& terms);
     void addWaits(const Link& link, const InterconnectTerms& terms);
+    void addWait(const std::string& key, const Id& subject, const std::string& provider, const std::string& region,
+                 const std::string& type, const std::string& api, const std::string& title,
+                 const std::vector<std::string>& needs, const std::vector<std::string>& otherEnds);
+    /// The interconnect that ends at a node and is drawn to be deployed, or null.
+    [[nodiscard]] const Link* interconnectOf(const Node& node) const;
     [[nodiscard]] std::vector<std::string> attachedSubnets(const Link& link, const Node& vpc) const;
+
+    // Azure: stepsazure.cpp
+    void addAzureNode(const Node& node);
+    void addAzureNetwork(const Node& node);
+    void addAzureSubnet(const Node& node);
+    void addAzureGateway(const Node& node);
+    void addAzureCircuit(const Node& node);
+    void addAzureCircuitEnd(const Link& link, const InterconnectTerms& terms);
+    void addAzureCircuitAttachment(const Link& link, const Node& circuit, const Node& gateway);
+    void addAzureCircuitPeering(const Link& link, const Node& circuit, const Node& far);
+    void addAzurePeering(const Link& link, const Node& from, const Node& to);
+    /// A PUT of an ARM resource: `keys` of what it uses, the resource group among them.
+    Step& addArm(const std::string& key, const Id& subject, const Node& holder, const std::string& collection,
+                 const std::string& name, const std::string& type, const std::string& title,
+                 std::vector<std::string> keys);
+    [[nodiscard]] std::string azureGroup(const Node& node);
+    [[nodiscard]] std::string azureRegion(const Node& node);
 
     // Route tables: steproutes.cpp
     void addRouteTables(const Node& vpc);
@@ -61,6 +86,7 @@ private:
 
     const Design& m_design;
     const Catalog& m_catalog;
+    std::map<Id, std::string> m_lastSubnet; ///< of an Azure network, which takes one change at a time
     Steps m_steps;
     std::set<std::string> m_keys;
     std::string m_error;

@@ -22,6 +22,11 @@ const Node* endOf(const Design& design, const Link& link, std::string_view kind)
     return nullptr;
 }
 
+/// The resource that stands for the partner's end.
+std::string partnerKey(const Link& link, const InterconnectTerms& terms) {
+    return terms.provider == "azure" ? terms.partnerNode : link.id + ":" + terms.provider;
+}
+
 } // namespace
 
 void StepBuilder::addLink(const Link& link) {
@@ -34,12 +39,22 @@ void StepBuilder::addLink(const Link& link) {
     const Node* transit = endOf(m_design, link, "aws.transit-gateway");
     const Node* vpn = endOf(m_design, link, "aws.virtual-private-gateway");
     const Node* gateway = transit != nullptr ? transit : vpn;
+    const Node* circuit = endOf(m_design, link, "azure.expressroute-circuit");
+    const Node* circuitGateway = endOf(m_design, link, "azure.expressroute-gateway");
     if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
         addAttachment(link, *vpc, *gateway);
     else if (link.kind == "association" && dxgw != nullptr && gateway != nullptr)
         addAssociation(link, *dxgw, *gateway);
-    else if (link.kind == "interconnect" && dxgw != nullptr && endOf(m_design, link, "gcp.network") != nullptr)
+    else if (link.kind == "interconnect" && dxgw != nullptr &&
+             interconnectOf(*m_design.node(link.other(dxgw->id))) == &link)
         addInterconnect(link);
+    else if (circuit != nullptr && link.kind == "attachment" && circuitGateway != nullptr)
+        addAzureCircuitAttachment(link, *circuit, *circuitGateway);
+    else if (circuit != nullptr && link.kind == "private-line")
+        addAzureCircuitPeering(link, *circuit, *m_design.node(link.other(circuit->id)));
+    else if (link.kind == "peering" && m_design.node(link.from)->kind == "azure.vnet" &&
+             m_design.node(link.to)->kind == "azure.vnet")
+        addAzurePeering(link, *m_design.node(link.from), *m_design.node(link.to));
     else
         note(describe(link) + " is not deployed by this version.");
 }
@@ -111,27 +126,48 @@ void StepBuilder::addInterconnect(const Link& link) {
         note(describe(link) + ": this pair of regions is in preview at the providers.");
     if (terms->initiator == "aws") {
         addConnection(link, *terms);
-        addTransport(link, *terms);
+        addPartnerEnd(link, *terms);
     } else {
-        addTransport(link, *terms);
+        addPartnerEnd(link, *terms);
         addConnection(link, *terms);
     }
     addWaits(link, *terms);
+}
+
+const Link* StepBuilder::interconnectOf(const Node& node) const {
+    static const std::set<std::string, std::less<>> kinds = {"gcp.network", "azure.expressroute-circuit"};
+    if (!kinds.contains(node.kind))
+        return nullptr;
+    for (const Id& id : m_design.linksOf(node.id))
+        if (const Link* link = m_design.link(id); link->kind == "interconnect" && isActive(m_design, id))
+            return link;
+    return nullptr;
+}
+
+void StepBuilder::addPartnerEnd(const Link& link, const InterconnectTerms& terms) {
+    if (terms.provider == "azure")
+        addAzureCircuitEnd(link, terms);
+    else
+        addTransport(link, terms);
 }
 
 void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms) {
     const bool first = terms.initiator == "aws";
     const std::string key = link.id + ":aws";
     std::vector<std::string> needs = {terms.attachPoint};
+    const std::string partner = partnerKey(link, terms);
     if (!first)
-        needs.push_back(link.id + ":gcp");
+        needs.push_back(partner);
     Step& step = add(key, link.id, "aws", terms.awsRegion, "interconnect:connection",
                      first ? "interconnect:CreateConnection" : "interconnect:AcceptConnectionProposal",
                      first ? "Create interconnect " + link.id + " to " + terms.partnerRegion
                            : "Accept interconnect " + link.id + " from " + terms.partnerRegion,
                      needs);
-    // Whatever order they were made in: Google's end goes first, then this one, then what it hangs on.
+    // Whatever order they were made in: Google's end goes first, then this one, then what it hangs on. A circuit goes
+    // after this one: with the other side in place Azure keeps it.
     step.uses = {terms.attachPoint};
+    if (terms.provider != "gcp")
+        step.uses.push_back(partner);
     for (const Id& id : m_design.linksOf(terms.attachPoint))
         if (m_design.link(id)->kind == "association" && has(id))
             step.uses.push_back(id);
@@ -146,7 +182,7 @@ void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms
                      {"body", body},
                      {"keep", Json{{"partner", terms.provider}}}};
     if (!first)
-        step.want["minter"] = link.id + ":gcp";
+        step.want["minter"] = partner;
     step.builtOnEarly = true;
     step.operation.typical = {}; // asking is quick; the wait for it takes the time
 }
@@ -196,28 +232,36 @@ void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms)
     peering.builtOnEarly = true;
 }
 
+void StepBuilder::addWait(const std::string& key, const Id& subject, const std::string& provider,
+                          const std::string& region, const std::string& type, const std::string& api,
+                          const std::string& title, const std::vector<std::string>& needs,
+                          const std::vector<std::string>& otherEnds) {
+    Step& step = add(key, subject, provider, region, type, api, title, {});
+    step.operation.id = "wait:" + key;
+    step.operation.action = Action::wait;
+    step.operation.reason = "both sides have to bring it up";
+    for (const std::string& need : needs)
+        step.operation.dependsOn.push_back("create:" + need);
+    step.want = Json{{"otherEnds", otherEnds}};
+}
+
 void StepBuilder::addWaits(const Link& link, const InterconnectTerms& terms) {
-    const auto wait = [&](const std::string& end, const std::string& provider, const std::string& region,
-                          const std::string& type, const std::string& api, const std::string& title) {
-        const std::string key = link.id + ":" + end;
-        Step& step = add(key, link.id, provider, region, type, api, title, {});
-        step.operation.id = "wait:" + key;
-        step.operation.action = Action::wait;
-        step.operation.reason = "both sides have to bring it up";
-        step.operation.dependsOn = {"create:" + link.id + ":aws", "create:" + link.id + ":gcp"};
-        if (end == "peering")
-            step.operation.dependsOn.push_back("create:" + key);
-        step.want = Json{{"otherEnds", Json::array()}};
-        for (const char* other : {"aws", "gcp"})
-            if (end != other)
-                step.want["otherEnds"].push_back(link.id + ":" + other);
-    };
-    wait("aws", "aws", terms.awsRegion, "interconnect:connection", "interconnect:GetConnection",
-         "Wait until AWS shows " + link.id + " as available");
-    wait("gcp", "gcp", terms.partnerRegion, "networkconnectivity:transport", "networkconnectivity.transports.get",
-         "Wait until Google shows " + link.id + " as ACTIVE");
-    wait("peering", "gcp", "", "compute:network-peering", "compute.networks.get",
-         "Wait until the peering of " + link.id + " is ACTIVE");
+    const std::string aws = link.id + ":aws";
+    const std::string partner = partnerKey(link, terms);
+    addWait(aws, link.id, "aws", terms.awsRegion, "interconnect:connection", "interconnect:GetConnection",
+            "Wait until AWS shows " + link.id + " as available", {aws, partner}, {partner});
+    if (terms.provider == "azure") {
+        addWait(partner, link.id, "azure", terms.partnerRegion, "network:express-route-circuit",
+                "Microsoft.Network/expressRouteCircuits GET", "Wait until Azure shows " + link.id + " as Provisioned",
+                {aws, partner}, {aws});
+        return;
+    }
+    addWait(partner, link.id, "gcp", terms.partnerRegion, "networkconnectivity:transport",
+            "networkconnectivity.transports.get", "Wait until Google shows " + link.id + " as ACTIVE", {aws, partner},
+            {aws});
+    const std::string peering = link.id + ":peering";
+    addWait(peering, link.id, "gcp", "", "compute:network-peering", "compute.networks.get",
+            "Wait until the peering of " + link.id + " is ACTIVE", {aws, partner, peering}, {aws, partner});
 }
 
 } // namespace isthmus

@@ -51,10 +51,31 @@ std::pair<std::size_t, char> valueAfter(std::string_view text, std::size_t at) {
 } // namespace
 
 bool isSecretName(std::string_view name) {
-    static constexpr std::array<std::string_view, 15> names = {
-        "authorization", "x-amz-security-token", "cookie",         "set-cookie",    "activationkey",
-        "providedactivationkey", "generatedactivationkey", "encodedkey", "access_token", "refresh_token",
-        "id_token",      "assertion",            "private_key",    "client_secret", "presharedkey"};
+    static constexpr std::array names = std::to_array<std::string_view>({"authorization",
+                                                                         "x-amz-security-token",
+                                                                         "cookie",
+                                                                         "set-cookie",
+                                                                         "activationkey",
+                                                                         "providedactivationkey",
+                                                                         "generatedactivationkey",
+                                                                         "encodedkey",
+                                                                         "access_token",
+                                                                         "refresh_token",
+                                                                         "id_token",
+                                                                         "assertion",
+                                                                         "private_key",
+                                                                         "client_secret",
+                                                                         "presharedkey",
+                                                                         "clientsecret",
+                                                                         "accesstoken",
+                                                                         "servicekey",
+                                                                         "sharedkey",
+                                                                         "sharedsecret",
+                                                                         "authorizationkey",
+                                                                         "pass_phrase",
+                                                                         "providerservicekeyname",
+                                                                         "accesskey",
+                                                                         "secret"});
     static constexpr std::array<std::string_view, 6> parts = {"password", "secretaccesskey", "sessiontoken",
                                                               "pre-shared", "secret_key", "x-goog-iam"};
     std::string lower(name);

@@ -5,6 +5,7 @@
 #include "deploy/profile.h"
 #include "deploy/resource.h"
 #include "http/credentials.h"
+#include "http/httpclient.h"
 #include "http/redact.h"
 
 #include <pugixml.hpp>

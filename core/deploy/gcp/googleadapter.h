@@ -3,7 +3,7 @@
 
 #include "deploy/profile.h"
 #include "deploy/resource.h"
-#include "http/credentials.h"
+#include "http/googletokens.h"
 #include "http/redact.h"
 
 #include <memory>

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <fstream>
 #include <map>
 #include <string>
@@ -17,8 +18,10 @@
 class SandboxClouds {
 public:
     /// `faults`: JSON list, or empty. `speed`: how many of its seconds pass in a real one.
-    explicit SandboxClouds(double speed = 300, const std::string& faults = {}) {
+    explicit SandboxClouds(double speed = 300, const std::string& faults = {}, const std::string& awsAccount = {}) {
         QStringList arguments = {"--port", "0", "--speed", QString::number(speed), "--dir", m_folder.path()};
+        if (!awsAccount.empty())
+            arguments << "--aws-account" << QString::fromStdString(awsAccount);
         if (!faults.empty()) {
             std::ofstream(path("faults.json")) << faults;
             arguments << "--faults" << QString::fromStdString(path("faults.json"));
@@ -47,7 +50,7 @@ public:
     const std::string& profile() const { return m_profile; }
     std::string path(const char* name) const { return m_folder.filePath(QLatin1String(name)).toStdString(); }
 
-    /// What exists, as the sandbox lists it: {"aws": [...], "gcp": [...]}.
+    /// What exists, as the sandbox lists it: {"aws": [...], "gcp": [...], ...}.
     nlohmann::json resources() const {
         isthmus::HttpClient client;
         const auto response = client.send({"GET", "http://127.0.0.1:" + std::to_string(m_port) + "/sandbox/resources"});
@@ -57,21 +60,22 @@ public:
     std::map<std::string, int> counts() const {
         std::map<std::string, int> out;
         const auto all = resources();
-        for (const char* cloud : {"aws", "gcp"})
-            for (const auto& entry : all.at(cloud))
+        for (const char* cloud : clouds)
+            for (const auto& entry : all.value(cloud, nlohmann::json::array()))
                 ++out[entry.at("type").get<std::string>()];
         return out;
     }
     std::string stateOf(const std::string& type) const {
         const auto all = resources();
-        for (const char* cloud : {"aws", "gcp"})
-            for (const auto& entry : all.at(cloud))
+        for (const char* cloud : clouds)
+            for (const auto& entry : all.value(cloud, nlohmann::json::array()))
                 if (entry.at("type") == type)
                     return entry.at("state");
         return {};
     }
 
 private:
+    static constexpr std::array clouds = {"aws", "gcp", "azure", "oci", "partner"};
     QTemporaryDir m_folder;
     QProcess m_process;
     std::string m_profile;

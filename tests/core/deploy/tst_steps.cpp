@@ -166,7 +166,7 @@ void TestSteps::whatIsNotDeployedIsNamed() {
     Design design = test::transitDesign();
     Node vnet;
     vnet.id = "vnet-1";
-    vnet.kind = "azure.vnet";
+    vnet.kind = "alibaba.vpc";
     Link peering;
     peering.id = "peer-1";
     peering.kind = "peering";
@@ -176,7 +176,7 @@ void TestSteps::whatIsNotDeployedIsNamed() {
         edit.steps.push_back(PutNode{vnet});
         edit.steps.push_back(PutLink{peering});
     }));
-    QVERIFY(hasNote(all, "azure.vnet"));
+    QVERIFY(hasNote(all, "alibaba.vpc"));
     QVERIFY(hasNote(all, "peer-1"));
     QCOMPARE(all.list.size(), steps(test::transitDesign()).list.size());
 }

@@ -2,6 +2,7 @@
 #include "core/http/scriptedserver.h"
 #include "http/credentials.h"
 #include "http/digest.h"
+#include "http/googletokens.h"
 
 #include <QtTest>
 

@@ -234,6 +234,10 @@ void TestHttpClient::redacts_data() {
     QTest::newRow("header") << "Authorization: Bearer abc.def\r\nHost: h" << "Authorization: [hidden]\r\nHost: h";
     QTest::newRow("form") << "a=1&assertion=xyz&b=2" << "a=1&assertion=[hidden]&b=2";
     QTest::newRow("xml") << "<preSharedKey>abc</preSharedKey>" << "<preSharedKey>[hidden]</preSharedKey>";
+    QTest::newRow("Azure's secret") << R"({"clientSecret":"s","sharedKey":"k","serviceKey":"u"})"
+                                    << R"({"clientSecret":"[hidden]","sharedKey":"[hidden]","serviceKey":"[hidden]"})";
+    QTest::newRow("OCI's key") << R"({"providerServiceKeyName":"k"})"
+                               << R"({"providerServiceKeyName":"[hidden]"})";
     QTest::newRow("plain words") << "The activation key is missing" << "The activation key is missing";
     QTest::newRow("unclosed") << R"({"access_token":"abc)" << R"({"access_token":"[hidden])";
 }
