@@ -23,6 +23,13 @@ std::string_view nameOf(ElementType type) {
     return "element";
 }
 
+/// Where a new member goes: by its key among those behind the notes, so that the bytes of a file do not depend on what
+/// was set first.
+std::vector<UnknownMember>::iterator placeFor(std::vector<UnknownMember>& members, const std::string& key) {
+    return std::find_if(members.begin(), members.end(),
+                        [&](const UnknownMember& m) { return m.after == "notes" && m.key > key; });
+}
+
 Status refusal(std::string message) { return Error{std::move(message)}; }
 
 template <typename T>
@@ -246,20 +253,29 @@ Status EditApplier::operator()(const RemoveNote& step) {
 }
 
 Status EditApplier::operator()(const PutViewMember& step) {
+    if (step.value.is_null() && m_design.view(step.view) == nullptr)
+        return success();
     auto& members = viewFor(step.view).retained.unknown;
     const auto it =
         std::find_if(members.begin(), members.end(), [&](const UnknownMember& m) { return m.key == step.key; });
     if (it == members.end()) {
         if (step.value.is_null())
             return success();
-        members.push_back({"notes", step.key, step.value});
+        members.insert(placeFor(members, step.key), {"notes", step.key, step.value});
         m_out.inverse.add(PutViewMember{step.view, step.key, nullptr});
     } else if (it->value == step.value) {
         return success();
     } else if (step.value.is_null()) {
-        // Only the whole view knows where the member stood.
-        m_out.inverse.add(PutView{m_design.m_views.at(step.view)});
-        members.erase(it);
+        UnknownMember gone = std::move(*it);
+        const auto next = members.erase(it);
+        if (gone.after == "notes" && placeFor(members, gone.key) == next) {
+            m_out.inverse.add(PutViewMember{step.view, gone.key, std::move(gone.value)});
+        } else {
+            // It stood where a new one would not be put: only the whole view knows where.
+            View before = m_design.m_views.at(step.view);
+            before.retained.unknown.insert(before.retained.unknown.begin() + (next - members.begin()), std::move(gone));
+            m_out.inverse.add(PutView{std::move(before)});
+        }
     } else {
         m_out.inverse.add(PutViewMember{step.view, step.key, std::exchange(it->value, step.value)});
     }

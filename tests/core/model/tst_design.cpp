@@ -57,6 +57,7 @@ private slots:
     void freeIds();
     void unchangedEditChangesNothing();
     void viewMembersRoundTrip();
+    void viewMembersStandByName();
     void inverseRestoresBytes();
     void changeSetsNameWhatDiffers();
     void readsPropertiesForgivingly();
@@ -151,6 +152,33 @@ void DesignTest::viewMembersRoundTrip() {
     QCOMPARE(writeDesign(design), before);
     QVERIFY(design.apply(removed->inverse) && design.apply(put->inverse));
     QCOMPARE(writeDesign(design), before);
+}
+
+void DesignTest::viewMembersStandByName() {
+    const auto put = [](const char* key, Json value) { return Edit{"", {PutViewMember{"main", key, std::move(value)}}}; };
+    Design one = sample();
+    Design other = sample();
+    QVERIFY(one.apply(put("locked", Json::array({"vpc"}))) && one.apply(put("bends", 1)) && one.apply(put("order", 2)));
+    QVERIFY(other.apply(put("order", 2)) && other.apply(put("locked", Json::array({"vpc"}))) && other.apply(put("bends", 1)));
+    QCOMPARE(writeDesign(one), writeDesign(other));
+    // One that stood elsewhere in the file comes back to where it stood.
+    const std::string text = writeDesign(one);
+    std::string shuffled = text;
+    const auto at = shuffled.find("\"order\": 2");
+    shuffled.replace(at, 7, "\"alpha\"");
+    auto read = readDesign(shuffled);
+    QVERIFY(read.ok());
+    for (const char* key : {"alpha", "locked", "bends"}) {
+        const std::string before = writeDesign(*read);
+        const auto gone = read->apply(put(key, nullptr));
+        QVERIFY(gone && writeDesign(*read).find(key) == std::string::npos);
+        QVERIFY(read->apply(gone->inverse));
+        QCOMPARE(writeDesign(*read), before);
+    }
+    // Taking what is not there away makes no view.
+    Design empty;
+    QVERIFY(empty.apply(put("locked", nullptr)));
+    QVERIFY(empty.views().empty());
 }
 
 void DesignTest::inverseRestoresBytes() {
