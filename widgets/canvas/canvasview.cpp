@@ -34,6 +34,7 @@ CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalo
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
+    m_state.locks = true;
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setAutoFillBackground(false);
     viewport()->setMouseTracking(true);

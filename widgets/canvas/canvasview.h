@@ -6,6 +6,7 @@
 #include "rules/finding.h"
 #include "widgets/canvas/canvastool.h"
 #include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/editoptions.h"
 #include "widgets/canvas/fragment.h"
 #include "widgets/canvas/hittest.h"
 #include "widgets/canvas/scenepainter.h"
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] static std::optional<Design> clipboardFragment();
     /// Inserts a fragment with its middle at `at` (scene units) as one step named `label`, and selects it.
     bool insertFragment(const Design& fragment, const QPointF& at, const QString& label);
+    /// What the user chose about drawing by hand.
+    [[nodiscard]] const EditOptions& options() const { return m_options; }
+    void setOptions(const EditOptions& options) { m_options = options; }
 
     // For the tools.
     /// Null takes the tool away: the canvas only shows.
@@ -172,6 +176,7 @@ private:
     DisplayList m_items;
     ScenePainter m_painter;
     PaintState m_state;
+    EditOptions m_options;
     QRectF m_sceneBounds;
     ViewTransform m_transform;
     CanvasTool* m_tool = nullptr;

@@ -2,11 +2,13 @@
 #include "widgets/canvas/displaylist.h"
 
 #include "widgets/canvas/facts.h"
+#include "widgets/commands/contents.h"
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace isthmus {
 
@@ -25,6 +27,30 @@ LinkClass classOf(std::string_view kind) {
 // The state that is drawn: disabled by an ancestor wins, then the own state.
 DrawState shownState(const Design& design, const Node& node) {
     return design.isDisabled(node.id) ? DrawState::disabled : node.state;
+}
+
+std::uint8_t depthOf(const Design& design, const Id& id) {
+    std::uint8_t depth = 0;
+    for (const Node* node = design.node(id); node != nullptr && !node->parent.empty() && depth < 60; node = design.node(node->parent))
+        ++depth;
+    return depth;
+}
+
+// A free group stands as deep as the outermost of what it frames.
+std::uint8_t framedDepth(const Design& design, const Id& group) {
+    std::uint8_t least = 60;
+    for (const Id& part : subtreeOf(design, group))
+        if (const Node* node = design.node(part); node != nullptr && !isGroup(*node))
+            least = std::min(least, depthOf(design, part));
+    return least == 60 ? std::uint8_t{0} : least;
+}
+
+// Groups whose depth a change may alter: their own members, or the containers of those.
+bool movesGroups(const Design& design, const Id& id, const std::optional<Node>& before) {
+    const Node* now = design.node(id);
+    if (now == nullptr || !before)
+        return true;
+    return now->parent != before->parent || isGroup(*now);
 }
 
 // Nodes whose drawing a change may alter: a child shows what its containers are (depth, disabled), a container whether
@@ -49,6 +75,10 @@ std::set<Id> touchedNodes(const Design& design, const ChangeSet& changes, const 
         below.insert(below.end(), children.begin(), children.end());
     }
     touched.merge(seen);
+    if (std::any_of(changes.nodes.begin(), changes.nodes.end(), [&](const auto& change) { return movesGroups(design, change.first, change.second); }))
+        for (const auto& [id, node] : design.nodes())
+            if (isGroup(node))
+                touched.insert(id);
     for (const auto& [changedView, id] : changes.positions)
         if (changedView == view)
             touched.insert(id);
@@ -139,6 +169,9 @@ void DisplayList::fillNode(const Design& design, const Node& node, Index index) 
     const auto badge = m_badges.find(node.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
     item.operation = operationOf(node.id);
+    item.ground = m_kinds[item.kind].role == Role::group;
+    item.locked = m_arrangement.locked.contains(node.id);
+    item.order = m_arrangement.orderOf(node.id);
     placeNode(design, index);
 }
 
@@ -159,7 +192,8 @@ void DisplayList::placeNode(const Design& design, Index index) {
     const Rect* position = design.position(m_view, id);
     NodeItem& item = m_nodes[index];
     item.parent = parent;
-    item.depth = depth;
+    item.nesting = item.ground ? depth : std::uint8_t{0};
+    item.depth = item.ground ? framedDepth(design, id) : depth;
     item.placed = position != nullptr;
     item.rect = position != nullptr ? toRect(*position) : QRectF();
     item.frame = !design.childrenOf(id).empty() || (m_kinds[item.kind].container && item.rect.height() >= 100);
@@ -222,8 +256,27 @@ void DisplayList::fillNotes(const Design& design) {
             m_notes.push_back({note.id, toQt(note.text), toRect(note.rect)});
 }
 
+void DisplayList::arrange(const Design& design) {
+    const Arrangement now = arrangementOf(design, m_view);
+    if (now == m_arrangement)
+        return;
+    m_arrangement = now;
+    for (NodeItem& node : m_nodes) {
+        node.locked = node.alive && now.locked.contains(node.id);
+        node.order = node.alive ? now.orderOf(node.id) : 0;
+    }
+}
+
+bool DisplayList::isUnder(Index a, Index b) const {
+    const NodeItem& first = m_nodes[a];
+    const NodeItem& second = m_nodes[b];
+    return std::tie(first.depth, second.ground, first.nesting, first.order, first.id) <
+           std::tie(second.depth, first.ground, second.nesting, second.order, second.id);
+}
+
 void DisplayList::rebuild(const Design& design, const Id& view) {
     m_view = view;
+    m_arrangement = arrangementOf(design, view);
     m_nodes.clear();
     m_links.clear();
     m_nodeById.clear();
@@ -261,7 +314,12 @@ Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
     for (const auto& [id, before] : changes.nodes)
         links.insert(design.linksOf(id).begin(), design.linksOf(id).end());
 
-    const std::vector<QRectF> moved = syncNodes(design, touched, damage);
+    // Whatever stands in what was put elsewhere is another obstacle now, though it has not moved.
+    const bool reparented = std::any_of(changes.nodes.begin(), changes.nodes.end(), [&](const auto& change) {
+        const Node* now = design.node(change.first);
+        return (now == nullptr ? Id() : now->parent) != (change.second ? change.second->parent : Id());
+    });
+    const std::vector<QRectF> moved = syncNodes(design, touched, reparented, damage);
     std::vector<Index> dirty = syncLinks(design, links, damage);
     if (m_careful && !moved.empty())
         for (Index index = 0; index < m_links.size(); ++index)
@@ -271,6 +329,7 @@ Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
                 dirty.push_back(index);
     if (changes.views.contains(m_view)) {
         fillNotes(design);
+        arrange(design);
         damage.everything = true;
     }
     if (m_careful != (m_liveLinks < carefulRouting)) {
@@ -282,7 +341,7 @@ Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
     return damage;
 }
 
-std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<Id>& touched, Damage& damage) {
+std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<Id>& touched, bool reparented, Damage& damage) {
     std::vector<QRectF> moved;
     for (const Id& id : touched) {
         const Node* node = design.node(id);
@@ -302,7 +361,7 @@ std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<
         const NodeItem& item = m_nodes[index];
         if (item.placed)
             damage.add(paintedRect(item));
-        if (before.rect != item.rect || before.frame != item.frame || before.parent != item.parent) {
+        if (reparented || before.rect != item.rect || before.frame != item.frame || before.parent != item.parent) {
             moved.push_back(before.rect);
             moved.push_back(item.rect);
         }

@@ -7,6 +7,7 @@
 #include "rules/finding.h"
 #include "widgets/canvas/linkrouter.h"
 #include "widgets/canvas/spatialindex.h"
+#include "widgets/commands/arrangement.h"
 
 #include <QHash>
 #include <QRectF>
@@ -50,10 +51,14 @@ struct NodeItem {
     QString place;
     std::int32_t parent = -1; ///< item of the containing node; -1: none
     std::uint16_t kind = 0;   ///< into DisplayList::kinds()
-    std::uint8_t depth = 0;
+    std::uint8_t depth = 0;   ///< containers around it; of a free group, around what it frames
     bool alive = false;  ///< slot in use
     bool placed = false; ///< has a position in this view
     bool frame = false;  ///< drawn as a container
+    bool ground = false; ///< a free group: it lies under what it frames
+    bool locked = false; ///< its place is held
+    std::int32_t order = 0; ///< drawing order among its siblings
+    std::uint8_t nesting = 0; ///< of a free group: groups around it
     DrawState state = DrawState::active; ///< with what it inherits
     Badge badge;
     std::optional<OperationState> operation;
@@ -132,6 +137,9 @@ public:
     [[nodiscard]] Index nodeIndex(std::string_view id) const;
     [[nodiscard]] Index linkIndex(std::string_view id) const;
     [[nodiscard]] const std::vector<Index>& linksOf(Index node) const { return m_linksOf[node]; }
+    /// Whether node `a` is drawn before, and so under, node `b`: containers before what is in them, free groups before
+    /// what they frame, then the drawing order that the view keeps.
+    [[nodiscard]] bool isUnder(Index a, Index b) const;
 
     /// Placed nodes and links whose rectangle touches `area`, unsorted.
     void nodesIn(const QRectF& area, std::vector<Index>& found) const { m_nodeIndex.query(area, found); }
@@ -156,7 +164,9 @@ private:
     void dropLink(Index index);
     [[nodiscard]] std::optional<OperationState> operationOf(const std::string& id) const;
     void fillNotes(const Design& design);
-    std::vector<QRectF> syncNodes(const Design& design, const std::set<Id>& touched, Damage& damage);
+    /// Locks and drawing order as the view has them.
+    void arrange(const Design& design);
+    std::vector<QRectF> syncNodes(const Design& design, const std::set<Id>& touched, bool reparented, Damage& damage);
     std::vector<Index> syncLinks(const Design& design, const std::set<Id>& touched, Damage& damage);
 
     void routeAll();
@@ -180,6 +190,7 @@ private:
     std::vector<NodeItem> m_nodes;
     std::vector<LinkItem> m_links;
     std::vector<NoteItem> m_notes;
+    Arrangement m_arrangement;
     std::vector<KindStyle> m_kinds;
     std::unordered_map<std::string, std::uint16_t> m_kindByName;
     std::unordered_map<std::string, Index> m_nodeById;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/fragment.h"
 
+#include "widgets/commands/arrangement.h"
 #include "widgets/commands/document.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ std::vector<Placed> placedOf(const Design& design, const Id& view, const QSet<QS
 }
 
 void moveTree(const Design& design, const Id& view, const Id& id, double dx, double dy, Edit& edit) {
-    if (dx == 0 && dy == 0)
+    if ((dx == 0 && dy == 0) || !heldBy(design, view, id).empty())
         return;
     for (const Id& part : subtreeOf(design, id))
         if (const Rect* rect = design.position(view, part))
@@ -64,32 +65,6 @@ void moveTree(const Design& design, const Id& view, const Id& id, double dx, dou
 }
 
 } // namespace
-
-std::vector<Id> subtreeOf(const Design& design, const Id& id) {
-    std::vector<Id> found{id};
-    std::set<Id> seen{id};
-    for (std::size_t i = 0; i < found.size(); ++i)
-        for (const Id& child : design.childrenOf(Id(found[i])))
-            if (seen.insert(child).second)
-                found.push_back(child);
-    return found;
-}
-
-std::vector<Id> outermost(const Design& design, const QSet<QString>& ids) {
-    std::vector<Id> kept;
-    for (const QString& text : ids) {
-        const Node* node = design.node(fromQt(text));
-        if (node == nullptr)
-            continue;
-        const bool inside = !node->parent.empty() && design.ancestor(node->parent, [&](const Node& above) {
-            return ids.contains(toQt(above.id));
-        }) != nullptr;
-        if (!inside)
-            kept.push_back(node->id);
-    }
-    std::sort(kept.begin(), kept.end());
-    return kept;
-}
 
 Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids) {
     std::set<Id> nodes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/design.h"
+#include "widgets/commands/contents.h"
 
 #include <QPointF>
 #include <QSet>
@@ -36,9 +37,5 @@ enum class Alignment { left, right, top, bottom, middleX, middleY };
 [[nodiscard]] Edit distributionOf(const Design& design, const Id& view, const QSet<QString>& ids, bool horizontal);
 /// Moves items and what they contain.
 [[nodiscard]] Edit moveOf(const Design& design, const Id& view, const QSet<QString>& ids, const QPointF& by);
-/// Those of `ids` that are nodes and not inside another of them, sorted.
-[[nodiscard]] std::vector<Id> outermost(const Design& design, const QSet<QString>& ids);
-/// The node and everything inside it, at any depth, the node first.
-[[nodiscard]] std::vector<Id> subtreeOf(const Design& design, const Id& id);
 
 } // namespace isthmus

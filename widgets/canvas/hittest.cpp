@@ -7,11 +7,8 @@ namespace isthmus {
 
 namespace {
 
-// Later means above: deeper nodes lie over their containers, then later slots over earlier ones.
 bool isAbove(const DisplayList& items, DisplayList::Index a, DisplayList::Index b) {
-    if (b == DisplayList::none)
-        return true;
-    return std::pair(items.nodes()[a].depth, a) > std::pair(items.nodes()[b].depth, b);
+    return b == DisplayList::none || items.isUnder(b, a);
 }
 
 } // namespace

@@ -82,8 +82,7 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
         std::erase_if(m_visibleLinks, [&](Index i) { return state.hidden.contains(toQt(items.links()[i].id)); });
     }
     const auto& nodes = items.nodes();
-    std::sort(m_visibleNodes.begin(), m_visibleNodes.end(),
-              [&](Index a, Index b) { return std::pair(nodes[a].depth, a) < std::pair(nodes[b].depth, b); });
+    std::sort(m_visibleNodes.begin(), m_visibleNodes.end(), [&](Index a, Index b) { return items.isUnder(a, b); });
     std::sort(m_visibleLinks.begin(), m_visibleLinks.end());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -317,10 +316,13 @@ double ScenePainter::text(const Context& context, TextStyle style, const QColor&
 }
 
 void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
-    if (node.badge.count == 0 && !node.operation)
+    const bool locked = node.locked && context.state.locks;
+    if (node.badge.count == 0 && !node.operation && !locked)
         return;
     dim(context, node.id);
     const QRectF rect = context.sharp(node.rect);
+    if (locked && rect.height() >= 16)
+        paintLock(context, node);
     const double s = std::max(context.scale(), 0.5);
     // On the corner of the icon, so that no text has to give way when a deployment begins.
     if (node.operation && context.isDetail())
@@ -331,6 +333,13 @@ void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
         paintOperation(context, *node.operation, rect.bottomRight() - QPointF(14, 14) * context.scale());
     if (node.badge.count > 0)
         paintBadge(context, node.badge, rect.topRight() + QPointF(-3, 1) * s);
+}
+
+void ScenePainter::paintLock(const Context& context, const NodeItem& node) {
+    const QRectF rect = context.sharp(node.rect);
+    const double size = std::clamp(14 * context.scale(), 9.0, 20.0);
+    const QPointF corner = rect.bottomRight() - QPointF(size + 5, size + 5) * std::min(1.0, context.scale());
+    paintIcon(context, QStringLiteral("lock"), QRectF(corner, QSizeF(size, size)), m_colours.secondary);
 }
 
 void ScenePainter::paintBadge(const Context& context, const Badge& badge, const QPointF& centre) {

@@ -23,6 +23,7 @@ struct PaintState {
     QSet<QString> hidden;               ///< left out: they are drawn by somebody else
     bool grid = true;
     bool handles = true; ///< on what is selected
+    bool locks = false;  ///< a mark on what is locked
     bool vector = false; ///< for SVG and PDF: full detail at every scale, nothing aggregated
 };
 
@@ -55,6 +56,7 @@ private:
     void paintIcon(const Context& context, const QString& icon, const QRectF& rect, const QColor& colour);
     void paintMark(const Context& context, const NodeItem& node, const QPointF& centre);
     void paintExtras(const Context& context, const NodeItem& node);
+    void paintLock(const Context& context, const NodeItem& node);
     void paintBadge(const Context& context, const Badge& badge, const QPointF& centre);
     void paintOperation(const Context& context, OperationState state, const QPointF& centre);
     void paintLink(const Context& context, const LinkItem& link);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commands/document.h"
 
+#include "widgets/commands/arrangement.h"
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/editcommand.h"
 
@@ -60,7 +61,8 @@ bool Document::deleteSelection() {
     std::vector<Id> ids;
     for (const QString& id : m_selection)
         ids.push_back(fromQt(id));
-    const Edit edit = removalOf(m_design, ids);
+    Edit edit = removalOf(m_design, ids);
+    forgetRemoved(m_design, edit);
     return !edit.empty() && apply(edit);
 }
 

@@ -32,7 +32,8 @@ QString dump(const DisplayList& items) {
         lines["n " + node.id] = QStringLiteral("%1 %2,%3 %4x%5 in '%6' depth %7 frame %8 placed %9 ")
                                     .arg(node.name).arg(node.rect.x()).arg(node.rect.y()).arg(node.rect.width()).arg(node.rect.height())
                                     .arg(parent).arg(node.depth).arg(node.frame).arg(node.placed) +
-                                node.fact + node.place + items.kindOf(node).id.c_str() + QString::number(static_cast<int>(node.state));
+                                node.fact + node.place + items.kindOf(node).id.c_str() + QString::number(static_cast<int>(node.state)) +
+                                QStringLiteral(" locked %1 order %2 nesting %3").arg(node.locked).arg(node.order).arg(node.nesting);
     }
     for (const LinkItem& link : items.links()) {
         if (!link.alive)
@@ -62,12 +63,18 @@ Edit randomEdit(Chance& chance, const Design& design) {
     const auto any = [&] { return Id("n" + std::to_string(chance.below(14))); };
     Edit edit{"Random", {}};
     for (int step = 0; step <= chance.below(3); ++step) {
-        const int what = chance.below(10);
-        if (what < 4) {
-            static const char* const kinds[] = {"aws.vpc", "aws.subnet", "aws.transit-gateway", "gcp.network", "workload", "strange.thing"};
+        const int what = chance.below(12);
+        if (what == 10)
+            edit.add(PutViewMember{"main", "locked", chance.below(3) == 0 ? Json(nullptr) : Json::array({any(), any()})});
+        else if (what == 11)
+            edit.add(PutViewMember{"main", "order", Json::object({{any(), chance.below(5) - 2}})});
+        else if (what < 4) {
+            static const char* const kinds[] = {"aws.vpc", "aws.subnet", "aws.transit-gateway", "gcp.network", "workload", "strange.thing", "group"};
             Node node;
             node.id = any();
-            node.kind = kinds[chance.below(6)];
+            node.kind = kinds[chance.below(7)];
+            if (node.kind == "group")
+                node.properties["members"] = Json::array({any(), any()});
             node.name = "name" + std::to_string(chance.below(3));
             if (chance.below(2) == 0)
                 node.parent = any();
