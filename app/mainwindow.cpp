@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/window/deploybridge.h"
+#include "app/window/editactions.h"
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_sites = new SiteController(*m_canvas, workspace.catalog, workspace.theme, *this);
     buildBar();
     connectActions();
+    m_edits = new EditActions(m_actions, *m_canvas, *m_tools, this);
     connectTools();
     connectVerdicts();
     m_actions.setIcons(workspace.theme);
@@ -149,7 +151,7 @@ void MainWindow::buildBar() {
     auto* menus = new QMenuBar(bar);
     menus->setNativeMenuBar(false);
     menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    for (const char* name : {"file", "edit", "view", "tool", "check", "deploy", "help"}) {
+    for (const char* name : ActionTable::menuIds()) {
         QMenu* menu = menus->addMenu(ActionTable::menuTitle(name));
         menu->setObjectName(QString::fromLatin1(name));
         for (const ActionInfo* info : ActionTable::menu(name)) {

@@ -14,6 +14,7 @@ class CanvasView;
 class CostPanel;
 class DeployBridge;
 class DeployPanel;
+class EditActions;
 class InspectorPanel;
 class LatencyPanel;
 class OutlinePanel;
@@ -86,6 +87,7 @@ private:
     StatusLine* m_status = nullptr;
     DeployBridge* m_bridge = nullptr;
     SiteController* m_sites = nullptr;
+    EditActions* m_edits = nullptr;
     QHash<QString, QDockWidget*> m_docks;
     bool m_handedOver = false;
     bool m_fresh = true; ///< the first verdict of a newly opened design decides whether the problems are shown

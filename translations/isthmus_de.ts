@@ -371,6 +371,242 @@
         <source>Show the design over the world: regions at their places, links as great circles</source>
         <translation>Den Entwurf über der Welt zeigen: Regionen an ihren Orten, Verbindungen als Großkreise</translation>
     </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation>&amp;Umkehren</translation>
+    </message>
+    <message>
+        <source>Select what is not selected</source>
+        <translation>Auswählen, was nicht ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Same &amp;kind</source>
+        <translation>Gleiche A&amp;rt</translation>
+    </message>
+    <message>
+        <source>Select everything of the selected kinds</source>
+        <translation>Alles von der Art des Ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Same &amp;provider</source>
+        <translation>Gleicher An&amp;bieter</translation>
+    </message>
+    <message>
+        <source>Select everything of the selected items&apos; providers</source>
+        <translation>Alles von den Anbietern des Ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>Same &amp;region</source>
+        <translation>Gleiche Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>Select everything in the selected items&apos; regions</source>
+        <translation>Alles in den Regionen des Ausgewählten auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Connected</source>
+        <translation>&amp;Verbundenes</translation>
+    </message>
+    <message>
+        <source>Add the links of what is selected and what they lead to</source>
+        <translation>Die Verbindungen des Ausgewählten und ihre Enden dazunehmen</translation>
+    </message>
+    <message>
+        <source>Con&amp;tainer</source>
+        <translation>Be&amp;hälter</translation>
+    </message>
+    <message>
+        <source>Select what the selected items stand in</source>
+        <translation>Auswählen, worin das Ausgewählte steht</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Select what the selected items hold</source>
+        <translation>Auswählen, was das Ausgewählte enthält</translation>
+    </message>
+    <message>
+        <source>Next to the &amp;left</source>
+        <translation>Nächstes &amp;links</translation>
+    </message>
+    <message>
+        <source>Go to the next item on the left</source>
+        <translation>Zum nächsten Element links gehen</translation>
+    </message>
+    <message>
+        <source>Next to the ri&amp;ght</source>
+        <translation>Nächstes re&amp;chts</translation>
+    </message>
+    <message>
+        <source>Go to the next item on the right</source>
+        <translation>Zum nächsten Element rechts gehen</translation>
+    </message>
+    <message>
+        <source>Next a&amp;bove</source>
+        <translation>Nächstes &amp;oben</translation>
+    </message>
+    <message>
+        <source>Go to the next item above</source>
+        <translation>Zum nächsten Element darüber gehen</translation>
+    </message>
+    <message>
+        <source>Next bel&amp;ow</source>
+        <translation>Nächstes unt&amp;en</translation>
+    </message>
+    <message>
+        <source>Go to the next item below</source>
+        <translation>Zum nächsten Element darunter gehen</translation>
+    </message>
+    <message>
+        <source>Align &amp;left</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Put left edges on one line</source>
+        <translation>Linke Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;right</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Put right edges on one line</source>
+        <translation>Rechte Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;top</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Put top edges on one line</source>
+        <translation>Obere Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Put bottom edges on one line</source>
+        <translation>Untere Kanten auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Align middles in a &amp;column</source>
+        <translation>Mitten in eine &amp;Spalte</translation>
+    </message>
+    <message>
+        <source>Put middles under one another</source>
+        <translation>Mitten untereinander bringen</translation>
+    </message>
+    <message>
+        <source>Align middles in a ro&amp;w</source>
+        <translation>Mitten in eine &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Put middles side by side on one line</source>
+        <translation>Mitten nebeneinander auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>&amp;Waagrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Make the gaps from left to right equal</source>
+        <translation>Abstände von links nach rechts angleichen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>S&amp;enkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Make the gaps from top to bottom equal</source>
+        <translation>Abstände von oben nach unten angleichen</translation>
+    </message>
+    <message>
+        <source>Same wi&amp;dth</source>
+        <translation>Gleiche &amp;Breite</translation>
+    </message>
+    <message>
+        <source>Make all as wide as the widest</source>
+        <translation>Alle so breit wie das breiteste machen</translation>
+    </message>
+    <message>
+        <source>Same h&amp;eight</source>
+        <translation>Gleiche &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Make all as high as the highest</source>
+        <translation>Alle so hoch wie das höchste machen</translation>
+    </message>
+    <message>
+        <source>Same si&amp;ze</source>
+        <translation>&amp;Gleiche Größe</translation>
+    </message>
+    <message>
+        <source>Make all as wide as the widest and as high as the highest</source>
+        <translation>Alle so breit wie das breiteste und so hoch wie das höchste machen</translation>
+    </message>
+    <message>
+        <source>Bring to &amp;front</source>
+        <translation>Ganz nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Draw over everything of the same container</source>
+        <translation>Über allem im selben Behälter zeichnen</translation>
+    </message>
+    <message>
+        <source>Bring for&amp;ward</source>
+        <translation>Eins nach vor&amp;n</translation>
+    </message>
+    <message>
+        <source>Draw over the next item that it overlaps</source>
+        <translation>Über dem nächsten Element zeichnen, das es überlappt</translation>
+    </message>
+    <message>
+        <source>Send bac&amp;kward</source>
+        <translation>Eins nach h&amp;inten</translation>
+    </message>
+    <message>
+        <source>Draw under the next item that it overlaps</source>
+        <translation>Unter dem nächsten Element zeichnen, das es überlappt</translation>
+    </message>
+    <message>
+        <source>Send to b&amp;ack</source>
+        <translation>Ganz nach hin&amp;ten</translation>
+    </message>
+    <message>
+        <source>Draw under everything of the same container</source>
+        <translation>Unter allem im selben Behälter zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>Gru&amp;ppieren</translation>
+    </message>
+    <message>
+        <source>Frame the selection: what moves the frame moves it</source>
+        <translation>Die Auswahl einrahmen: Was den Rahmen bewegt, bewegt sie mit</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Gruppe &amp;auflösen</translation>
+    </message>
+    <message>
+        <source>Take the frame away and leave what it holds</source>
+        <translation>Den Rahmen wegnehmen und seinen Inhalt lassen</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k in place</source>
+        <translation>Fes&amp;tsetzen</translation>
+    </message>
+    <message>
+        <source>Hold items where they are, or let them go</source>
+        <translation>Elemente an ihrem Platz festhalten oder wieder freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>An&amp;ordnen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -446,6 +682,70 @@
         <source>Connect %1 and %2</source>
         <translation>%1 und %2 verbinden</translation>
     </message>
+    <message>
+        <source>Dropped here, %1 goes into %2.</source>
+        <translation>Hier abgelegt, kommt %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Dropped here, %1 leaves %2.</source>
+        <translation>Hier abgelegt, verlässt %1 %2.</translation>
+    </message>
+    <message>
+        <source>Dropped here, %1 stays in %2, which grows.</source>
+        <translation>Hier abgelegt, bleibt %1 in %2, das größer wird.</translation>
+    </message>
+    <message>
+        <source>Make %1 items the same size</source>
+        <translation>%1 Elemente gleich groß machen</translation>
+    </message>
+    <message>
+        <source>Group 1 item</source>
+        <translation>1 Element gruppieren</translation>
+    </message>
+    <message>
+        <source>Group %1 items</source>
+        <translation>%1 Elemente gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup 1 group</source>
+        <translation>1 Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Ungroup %1 groups</source>
+        <translation>%1 Gruppen auflösen</translation>
+    </message>
+    <message>
+        <source>Lock 1 item</source>
+        <translation>1 Element festsetzen</translation>
+    </message>
+    <message>
+        <source>Lock %1 items</source>
+        <translation>%1 Elemente festsetzen</translation>
+    </message>
+    <message>
+        <source>Unlock 1 item</source>
+        <translation>1 Element freigeben</translation>
+    </message>
+    <message>
+        <source>Unlock %1 items</source>
+        <translation>%1 Elemente freigeben</translation>
+    </message>
+    <message>
+        <source>Bring 1 item forward</source>
+        <translation>1 Element nach vorn bringen</translation>
+    </message>
+    <message>
+        <source>Bring %1 items forward</source>
+        <translation>%1 Elemente nach vorn bringen</translation>
+    </message>
+    <message>
+        <source>Send 1 item back</source>
+        <translation>1 Element nach hinten stellen</translation>
+    </message>
+    <message>
+        <source>Send %1 items back</source>
+        <translation>%1 Elemente nach hinten stellen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::AccountTableModel</name>
@@ -472,6 +772,52 @@
     <message>
         <source>Identifier</source>
         <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Arranger</name>
+    <message numerus="yes">
+        <source>%n item(s) selected</source>
+        <translation>
+            <numerusform>%n Element ausgewählt</numerusform>
+            <numerusform>%n Elemente ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected has one: select an item first.</source>
+        <translation>Nichts Ausgewähltes hat das: Wählen Sie zuerst ein Element aus.</translation>
+    </message>
+    <message>
+        <source>What is selected holds nothing.</source>
+        <translation>Das Ausgewählte enthält nichts.</translation>
+    </message>
+    <message>
+        <source>What is selected stands in no container.</source>
+        <translation>Das Ausgewählte steht in keinem Behälter.</translation>
+    </message>
+    <message>
+        <source>Select what is to be locked first.</source>
+        <translation>Wählen Sie zuerst aus, was festgesetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Nothing of the same container lies over it.</source>
+        <translation>Nichts aus demselben Behälter liegt darüber.</translation>
+    </message>
+    <message>
+        <source>Nothing of the same container lies under it.</source>
+        <translation>Nichts aus demselben Behälter liegt darunter.</translation>
+    </message>
+    <message>
+        <source>Select two items or more of different size.</source>
+        <translation>Wählen Sie mindestens zwei verschieden große Elemente aus.</translation>
+    </message>
+    <message>
+        <source>Select what the group is to frame first.</source>
+        <translation>Wählen Sie zuerst aus, was die Gruppe einrahmen soll.</translation>
+    </message>
+    <message>
+        <source>Select a group first.</source>
+        <translation>Wählen Sie zuerst eine Gruppe aus.</translation>
     </message>
 </context>
 <context>
@@ -526,6 +872,54 @@
     <message>
         <source>%1 nodes, %2 links</source>
         <translation>%1 Knoten, %2 Verbindungen</translation>
+    </message>
+    <message>
+        <source>Takes away what the band touches.</source>
+        <translation>Nimmt weg, was das Band berührt.</translation>
+    </message>
+    <message>
+        <source>Takes away what lies inside the band.</source>
+        <translation>Nimmt weg, was im Band liegt.</translation>
+    </message>
+    <message>
+        <source>Adds what the band touches.</source>
+        <translation>Nimmt dazu, was das Band berührt.</translation>
+    </message>
+    <message>
+        <source>Adds what lies inside the band.</source>
+        <translation>Nimmt dazu, was im Band liegt.</translation>
+    </message>
+    <message>
+        <source>Selects what the band touches.</source>
+        <translation>Wählt aus, was das Band berührt.</translation>
+    </message>
+    <message>
+        <source>Selects what lies inside the band.</source>
+        <translation>Wählt aus, was im Band liegt.</translation>
+    </message>
+    <message>
+        <source>Drag to the right for what lies inside.</source>
+        <translation>Nach rechts ziehen für das, was darin liegt.</translation>
+    </message>
+    <message>
+        <source>Drag to the left for what it touches.</source>
+        <translation>Nach links ziehen für das, was es berührt.</translation>
+    </message>
+    <message>
+        <source>%1 is locked: it and what is around or inside it stays where it is.</source>
+        <translation>%1 ist festgesetzt: Es bleibt mit dem, was darum oder darin ist, an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>Moved by %1, %2. Alt moves without snapping, Esc takes it back.</source>
+        <translation>Um %1, %2 verschoben. Alt bewegt ohne Einrasten, Esc nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>What is selected is locked.</source>
+        <translation>Das Ausgewählte ist festgesetzt.</translation>
     </message>
 </context>
 <context>

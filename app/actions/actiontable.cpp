@@ -53,10 +53,70 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Keep what is selected for other designs"), "", ""},
     {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "De&lete"),
      QT_TRANSLATE_NOOP("Actions", "Delete the selection and what cannot stay without it"), "delete", "Del; Backspace"},
-    {"edit.selectAll", "edit", QT_TRANSLATE_NOOP("Actions", "Select &all"),
-     QT_TRANSLATE_NOOP("Actions", "Select every item"), "", "Ctrl+A", false, true},
-    {"edit.selectNone", "edit", QT_TRANSLATE_NOOP("Actions", "Select n&one"),
+
+    {"edit.selectAll", "select", QT_TRANSLATE_NOOP("Actions", "Select &all"),
+     QT_TRANSLATE_NOOP("Actions", "Select every item"), "", "Ctrl+A"},
+    {"edit.selectNone", "select", QT_TRANSLATE_NOOP("Actions", "Select n&one"),
      QT_TRANSLATE_NOOP("Actions", "Clear the selection"), "", "Ctrl+Shift+A"},
+    {"select.invert", "select", QT_TRANSLATE_NOOP("Actions", "&Invert"),
+     QT_TRANSLATE_NOOP("Actions", "Select what is not selected"), "", "Ctrl+I"},
+    {"select.kind", "select", QT_TRANSLATE_NOOP("Actions", "Same &kind"),
+     QT_TRANSLATE_NOOP("Actions", "Select everything of the selected kinds"), "", "Ctrl+Shift+K", false, true},
+    {"select.provider", "select", QT_TRANSLATE_NOOP("Actions", "Same &provider"),
+     QT_TRANSLATE_NOOP("Actions", "Select everything of the selected items' providers"), "", "Ctrl+Alt+P"},
+    {"select.region", "select", QT_TRANSLATE_NOOP("Actions", "Same &region"),
+     QT_TRANSLATE_NOOP("Actions", "Select everything in the selected items' regions"), "", "Ctrl+Alt+R"},
+    {"select.connected", "select", QT_TRANSLATE_NOOP("Actions", "&Connected"),
+     QT_TRANSLATE_NOOP("Actions", "Add the links of what is selected and what they lead to"), "", "Ctrl+Shift+C", false, true},
+    {"select.container", "select", QT_TRANSLATE_NOOP("Actions", "Con&tainer"),
+     QT_TRANSLATE_NOOP("Actions", "Select what the selected items stand in"), "", "Alt+Shift+Up"},
+    {"select.contents", "select", QT_TRANSLATE_NOOP("Actions", "Co&ntents"),
+     QT_TRANSLATE_NOOP("Actions", "Select what the selected items hold"), "", "Alt+Shift+Down"},
+    {"select.left", "select", QT_TRANSLATE_NOOP("Actions", "Next to the &left"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the next item on the left"), "", "Alt+Left", false, true},
+    {"select.right", "select", QT_TRANSLATE_NOOP("Actions", "Next to the ri&ght"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the next item on the right"), "", "Alt+Right"},
+    {"select.up", "select", QT_TRANSLATE_NOOP("Actions", "Next a&bove"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the next item above"), "", "Alt+Up"},
+    {"select.down", "select", QT_TRANSLATE_NOOP("Actions", "Next bel&ow"),
+     QT_TRANSLATE_NOOP("Actions", "Go to the next item below"), "", "Alt+Down"},
+
+    {"arrange.alignLeft", "arrange", QT_TRANSLATE_NOOP("Actions", "Align &left"),
+     QT_TRANSLATE_NOOP("Actions", "Put left edges on one line"), "", "Ctrl+Alt+Left"},
+    {"arrange.alignRight", "arrange", QT_TRANSLATE_NOOP("Actions", "Align &right"),
+     QT_TRANSLATE_NOOP("Actions", "Put right edges on one line"), "", "Ctrl+Alt+Right"},
+    {"arrange.alignTop", "arrange", QT_TRANSLATE_NOOP("Actions", "Align &top"),
+     QT_TRANSLATE_NOOP("Actions", "Put top edges on one line"), "", "Ctrl+Alt+Up"},
+    {"arrange.alignBottom", "arrange", QT_TRANSLATE_NOOP("Actions", "Align &bottom"),
+     QT_TRANSLATE_NOOP("Actions", "Put bottom edges on one line"), "", "Ctrl+Alt+Down"},
+    {"arrange.alignCentresX", "arrange", QT_TRANSLATE_NOOP("Actions", "Align middles in a &column"),
+     QT_TRANSLATE_NOOP("Actions", "Put middles under one another"), "", "Ctrl+Alt+C"},
+    {"arrange.alignCentresY", "arrange", QT_TRANSLATE_NOOP("Actions", "Align middles in a ro&w"),
+     QT_TRANSLATE_NOOP("Actions", "Put middles side by side on one line"), "", "Ctrl+Alt+M"},
+    {"arrange.distributeX", "arrange", QT_TRANSLATE_NOOP("Actions", "Distribute &horizontally"),
+     QT_TRANSLATE_NOOP("Actions", "Make the gaps from left to right equal"), "", "Ctrl+Alt+H", false, true},
+    {"arrange.distributeY", "arrange", QT_TRANSLATE_NOOP("Actions", "Distribute &vertically"),
+     QT_TRANSLATE_NOOP("Actions", "Make the gaps from top to bottom equal"), "", "Ctrl+Alt+V"},
+    {"arrange.sameWidth", "arrange", QT_TRANSLATE_NOOP("Actions", "Same wi&dth"),
+     QT_TRANSLATE_NOOP("Actions", "Make all as wide as the widest"), "", "", false, true},
+    {"arrange.sameHeight", "arrange", QT_TRANSLATE_NOOP("Actions", "Same h&eight"),
+     QT_TRANSLATE_NOOP("Actions", "Make all as high as the highest"), "", ""},
+    {"arrange.sameSize", "arrange", QT_TRANSLATE_NOOP("Actions", "Same si&ze"),
+     QT_TRANSLATE_NOOP("Actions", "Make all as wide as the widest and as high as the highest"), "", "Ctrl+Alt+S"},
+    {"arrange.toFront", "arrange", QT_TRANSLATE_NOOP("Actions", "Bring to &front"),
+     QT_TRANSLATE_NOOP("Actions", "Draw over everything of the same container"), "", "Ctrl+Shift+PgUp", false, true},
+    {"arrange.forward", "arrange", QT_TRANSLATE_NOOP("Actions", "Bring for&ward"),
+     QT_TRANSLATE_NOOP("Actions", "Draw over the next item that it overlaps"), "", "Ctrl+PgUp"},
+    {"arrange.backward", "arrange", QT_TRANSLATE_NOOP("Actions", "Send bac&kward"),
+     QT_TRANSLATE_NOOP("Actions", "Draw under the next item that it overlaps"), "", "Ctrl+PgDown"},
+    {"arrange.toBack", "arrange", QT_TRANSLATE_NOOP("Actions", "Send to b&ack"),
+     QT_TRANSLATE_NOOP("Actions", "Draw under everything of the same container"), "", "Ctrl+Shift+PgDown"},
+    {"arrange.group", "arrange", QT_TRANSLATE_NOOP("Actions", "&Group"),
+     QT_TRANSLATE_NOOP("Actions", "Frame the selection: what moves the frame moves it"), "group", "Ctrl+G", false, true},
+    {"arrange.ungroup", "arrange", QT_TRANSLATE_NOOP("Actions", "&Ungroup"),
+     QT_TRANSLATE_NOOP("Actions", "Take the frame away and leave what it holds"), "", "Ctrl+Shift+G"},
+    {"arrange.lock", "arrange", QT_TRANSLATE_NOOP("Actions", "Loc&k in place"),
+     QT_TRANSLATE_NOOP("Actions", "Hold items where they are, or let them go"), "lock", "Ctrl+L", true, true},
 
     {"view.diagram", "view", QT_TRANSLATE_NOOP("Actions", "&Diagram"),
      QT_TRANSLATE_NOOP("Actions", "Show the design as a drawing"), "diagram", "Alt+1", true},
@@ -117,6 +177,7 @@ struct MenuInfo {
 };
 constexpr MenuInfo menus[] = {
     {"file", QT_TRANSLATE_NOOP("Actions", "&File")},   {"edit", QT_TRANSLATE_NOOP("Actions", "&Edit")},
+    {"select", QT_TRANSLATE_NOOP("Actions", "&Select")}, {"arrange", QT_TRANSLATE_NOOP("Actions", "&Arrange")},
     {"view", QT_TRANSLATE_NOOP("Actions", "&View")},   {"tool", QT_TRANSLATE_NOOP("Actions", "&Tools")},
     {"check", QT_TRANSLATE_NOOP("Actions", "&Check")}, {"deploy", QT_TRANSLATE_NOOP("Actions", "&Deploy")},
     {"help", QT_TRANSLATE_NOOP("Actions", "&Help")},
@@ -159,6 +220,13 @@ std::vector<const ActionInfo*> ActionTable::menu(const char* name) {
         if (qstrcmp(info.menu, name) == 0)
             result.push_back(&info);
     return result;
+}
+
+std::vector<const char*> ActionTable::menuIds() {
+    std::vector<const char*> ids;
+    for (const MenuInfo& info : menus)
+        ids.push_back(info.id);
+    return ids;
 }
 
 QString ActionTable::menuTitle(const char* name) {

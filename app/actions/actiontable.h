@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <span>
+#include <vector>
 
 namespace isthmus {
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QAction* action(const char* id) const;
     /// Ids of one menu, in table order.
     [[nodiscard]] static std::vector<const ActionInfo*> menu(const char* name);
+    /// The menus, in the order of the bar.
+    [[nodiscard]] static std::vector<const char*> menuIds();
     /// Title of a menu, translated.
     [[nodiscard]] static QString menuTitle(const char* name);
 

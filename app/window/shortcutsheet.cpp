@@ -24,7 +24,7 @@ ShortcutSheet::ShortcutSheet(const ActionTable& actions, QWidget* parent) : QDia
         group->setFont(0, font);
         return group;
     };
-    for (const char* menu : {"file", "edit", "view", "tool", "check", "deploy", "help"}) {
+    for (const char* menu : ActionTable::menuIds()) {
         QTreeWidgetItem* group = addGroup(ActionTable::menuTitle(menu).remove(QLatin1Char('&')));
         for (const ActionInfo* info : ActionTable::menu(menu)) {
             const QAction* action = actions.action(info->id);
