@@ -13,6 +13,7 @@ struct Session;
 void addRuleCommands(CLI::App& app, Session& session);     ///< validate, rules
 void addEstimateCommands(CLI::App& app, Session& session); ///< cost, latency
 void addPathCommand(CLI::App& app, Session& session);      ///< path
+void addRoutesCommand(CLI::App& app, Session& session);      ///< routes
 void addExportCommand(CLI::App& app, Session& session);    ///< export
 void addCatalogCommands(CLI::App& app, Session& session);  ///< catalog show, catalog check
 void addGenerateCommand(CLI::App& app, Session& session);  ///< generate

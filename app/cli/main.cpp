@@ -45,6 +45,7 @@ int run(int argc, char** argv) {
     isthmus::cli::addRuleCommands(app, session);
     isthmus::cli::addEstimateCommands(app, session);
     isthmus::cli::addPathCommand(app, session);
+    isthmus::cli::addRoutesCommand(app, session);
     isthmus::cli::addExportCommand(app, session);
     isthmus::cli::addDeployCommands(app, session);
     isthmus::cli::addCatalogCommands(app, session);

@@ -163,6 +163,10 @@ PathResult RouteModel::path(std::string_view from, std::string_view to) const {
                    {source.node->id, target.node->id});
 }
 
+RouteTable RouteModel::table(std::string_view node) const {
+    return tableOf(*m_topology, node);
+}
+
 PathResult findPath(const Design& design, const Catalog& catalog, std::string_view from, std::string_view to) {
     return RouteModel(design, catalog).path(from, to);
 }

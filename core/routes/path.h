@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "model/design.h"
+#include "routes/table.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +23,7 @@ struct PathHop {
     Id element;
     bool isLink = false;
     std::string route;      ///< for a node: the prefix of the route that it chose; empty where it only passes on
-    std::string basis;      ///< where that route comes from: "local", "static", "learned over ix-1"
+    std::string basis;      ///< where that route comes from: "local", "static", "learned over ix-1", "learned from er-gw"
     std::optional<int> mtu; ///< bytes; empty: not known to limit
     std::optional<std::int64_t> bandwidthMbps; ///< capacity of this element; empty: not stated
 };
@@ -38,8 +39,6 @@ struct PathResult {
     std::optional<std::int64_t> bandwidthMbps; ///< of the narrowest hop; empty: no hop states one
 };
 
-class Topology;
-
 /// Who may talk routes with whom, made once for many queries. The design and the catalogue must outlive it and stay as
 /// they are; after an edit, make a new one.
 class RouteModel {
@@ -51,6 +50,8 @@ public:
 
     /// As `findPath`.
     [[nodiscard]] PathResult path(std::string_view from, std::string_view to) const;
+    /// Who told `node` which prefix. Its cost grows with the prefixes of all that is joined with it.
+    [[nodiscard]] RouteTable table(std::string_view node) const;
 
 private:
     std::unique_ptr<Topology> m_topology;

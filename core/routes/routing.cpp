@@ -56,10 +56,10 @@ void placeInRegion(Route& next, const Entity& here, const Entity& there, const S
 
 } // namespace
 
-Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target)
+Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target, Which which)
     : m_topology(topology)
     , m_tables(topology.entities().size()) {
-    start(destinations, target);
+    start(destinations, target, which);
     spread();
 }
 
@@ -76,15 +76,20 @@ SessionKind Routing::kindBefore(const Route& route) const {
     return route.session < 0 ? SessionKind::inside : m_topology.session(route.session).kind;
 }
 
-void Routing::start(const std::vector<Prefix>& destinations, int target) {
+void Routing::start(const std::vector<Prefix>& destinations, int target, Which which) {
     std::set<std::pair<int, Prefix>> locals;
     std::set<std::size_t> literals;
     for (const Prefix& destination : destinations) {
-        m_topology.locals().visitOverlaps(destination,
-                                          [&](const Prefix& prefix, int entity) { locals.emplace(entity, prefix); });
-        m_topology.literals().visitOverlaps(destination,
-                                            [&](const Prefix&, std::size_t index) { literals.insert(index); });
-        if (m_topology.entity(target).role == RouteRole::internet)
+        const auto isAsked = [&](const Prefix& prefix) { return which == Which::overlapping || prefix == destination; };
+        m_topology.locals().visitOverlaps(destination, [&](const Prefix& prefix, int entity) {
+            if (isAsked(prefix))
+                locals.emplace(entity, prefix);
+        });
+        m_topology.literals().visitOverlaps(destination, [&](const Prefix& prefix, std::size_t index) {
+            if (isAsked(prefix))
+                literals.insert(index);
+        });
+        if (target >= 0 && m_topology.entity(target).role == RouteRole::internet)
             locals.emplace(target, destination);
     }
     for (const auto& [entity, prefix] : locals) {

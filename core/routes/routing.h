@@ -42,8 +42,12 @@ struct Refusal {
 /// The routes of all entities towards some destination prefixes, as the providers' rules spread them.
 class Routing {
 public:
-    /// Only routes whose prefix overlaps one of `destinations` are made. `target` is the entity that has them.
-    Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target);
+    /// Which routes are made: all that overlap a destination, or only those to the very prefix.
+    enum class Which : std::uint8_t { overlapping, exactly };
+
+    /// `target` is the entity that has the destinations, where it is the internet; else it may be -1.
+    Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target,
+            Which which = Which::overlapping);
 
     [[nodiscard]] const std::vector<Route>& table(int entity) const;
     [[nodiscard]] const std::vector<Refusal>& refusals() const { return m_refusals; }
@@ -56,7 +60,7 @@ private:
         std::vector<Id> subjects;
     };
 
-    void start(const std::vector<Prefix>& destinations, int target);
+    void start(const std::vector<Prefix>& destinations, int target, Which which);
     void spread();
     void accept(int entity, Route route);
     void tell(int from, const Route& route, int session);

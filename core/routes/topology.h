@@ -132,6 +132,7 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> asnOn(int entity, const Session& session) const;
     [[nodiscard]] const PrefixTree<int>& locals() const { return m_locals; } ///< value: entity
     [[nodiscard]] const PrefixTree<std::size_t>& literals() const { return m_literalTree; }
+    [[nodiscard]] const std::vector<Literal>& allLiterals() const { return m_literals; }
     [[nodiscard]] const Literal& literal(std::size_t index) const { return m_literals[index]; }
 
 private:

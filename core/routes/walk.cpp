@@ -284,8 +284,10 @@ void Walk::step(const Route& route) {
     const Session& session = m_topology.session(route.session);
     m_result.hops.back().route = route.prefix.toString();
     m_result.hops.back().basis = std::string(basisOf(route.source));
-    if (session.link != nullptr && route.source == RouteSource::learned)
-        m_result.hops.back().basis += " over " + session.link->id;
+    if (route.source == RouteSource::learned)
+        m_result.hops.back().basis += session.link != nullptr
+                                          ? " over " + session.link->id
+                                          : " from " + m_topology.entity(session.other(m_at)).node->id;
     if (m_doubt.empty())
         m_doubt = route.doubt;
     const Entity& here = m_topology.entity(m_at);

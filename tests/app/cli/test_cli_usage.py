@@ -2,7 +2,7 @@
 """Help, usage errors, exit statuses."""
 from support import DESIGN, CliTest, main
 
-COMMANDS = ["validate", "rules", "cost", "latency", "path", "export", "plan", "apply", "resume", "destroy", "status", "catalog", "generate"]
+COMMANDS = ["validate", "rules", "cost", "latency", "path", "routes", "export", "plan", "apply", "resume", "destroy", "status", "catalog", "generate"]
 
 
 class Usage(CliTest):
