@@ -3,6 +3,7 @@
 
 #include "app/window/deploybridge.h"
 #include "app/window/editactions.h"
+#include "app/window/layoutcontroller.h"
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
@@ -58,6 +59,10 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     setStatusBar(m_status);
     buildDocks();
     m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, this);
+    auto* layouts = new LayoutController(*m_canvas, workspace.catalog, *this);
+    connect(m_actions.action("arrange.layered"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::layered); });
+    connect(m_actions.action("arrange.compact"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::compact); });
+    connect(layouts, &LayoutController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     m_sites = new SiteController(*m_canvas, workspace.catalog, workspace.theme, *this);
     buildBar();
     connectActions();

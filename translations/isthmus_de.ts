@@ -607,6 +607,22 @@
         <source>&amp;Arrange</source>
         <translation>An&amp;ordnen</translation>
     </message>
+    <message>
+        <source>La&amp;yout along the links</source>
+        <translation>Entlang der Verbindungen a&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>Place the selection, or everything, in columns along the links; what is locked stays</source>
+        <translation>Die Auswahl, oder alles, in Spalten entlang der Verbindungen setzen; Gesperrtes bleibt</translation>
+    </message>
+    <message>
+        <source>Compact la&amp;yout</source>
+        <translation>Platzs&amp;parend anordnen</translation>
+    </message>
+    <message>
+        <source>Pack the selection, or everything, into little room; what is locked stays</source>
+        <translation>Die Auswahl, oder alles, auf wenig Raum packen; Gesperrtes bleibt</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -5426,6 +5442,25 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>No flow states a limit</source>
         <translation>Kein Datenfluss nennt eine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LayoutController</name>
+    <message>
+        <source>Laying out… Esc cancels.</source>
+        <translation>Wird angeordnet … Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>The drawing changed meanwhile: lay it out again.</source>
+        <translation>Die Zeichnung hat sich inzwischen geändert: noch einmal anordnen.</translation>
+    </message>
+    <message>
+        <source>Automatic layout</source>
+        <translation>Automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Everything stands as the layout wants it.</source>
+        <translation>Alles steht schon so, wie die Anordnung es will.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,12 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Frame the selection: what moves the frame moves it"), "group", "Ctrl+G", false, true},
     {"arrange.ungroup", "arrange", QT_TRANSLATE_NOOP("Actions", "&Ungroup"),
      QT_TRANSLATE_NOOP("Actions", "Take the frame away and leave what it holds"), "", "Ctrl+Shift+G"},
+    {"arrange.layered", "arrange", QT_TRANSLATE_NOOP("Actions", "La&yout along the links"),
+     QT_TRANSLATE_NOOP("Actions", "Place the selection, or everything, in columns along the links; what is locked stays"), "",
+     "Ctrl+Alt+L", false, true},
+    {"arrange.compact", "arrange", QT_TRANSLATE_NOOP("Actions", "Compact la&yout"),
+     QT_TRANSLATE_NOOP("Actions", "Pack the selection, or everything, into little room; what is locked stays"), "",
+     "Ctrl+Alt+K"},
     {"arrange.lock", "arrange", QT_TRANSLATE_NOOP("Actions", "Loc&k in place"),
      QT_TRANSLATE_NOOP("Actions", "Hold items where they are, or let them go"), "lock", "Ctrl+L", true, true},
 
