@@ -24,7 +24,7 @@ struct Options {
     QString profile;
     QString language;
     QString theme;
-    double scale = 2;
+    PictureOptions picture;
     bool exitAfterStartup = false;
     bool sandbox = false;
 };
@@ -37,15 +37,23 @@ Options parse(const QApplication& application) {
     parser.addPositionalArgument("design", QApplication::translate("main", "Design file to open."), "[DESIGN]");
     const QCommandLineOption exportTo("export", QApplication::translate("main", "Write a picture (png, svg or pdf by its ending) and end."), "FILE");
     const QCommandLineOption scale("scale", QApplication::translate("main", "Pixels per unit of an exported PNG (default 2)."), "FACTOR", "2");
+    const QCommandLineOption legend("legend", QApplication::translate("main", "Explain marks and lines below an exported picture."));
+    const QCommandLineOption embed("embed", QApplication::translate("main", "Put the design into an exported PNG or SVG, so that it opens again."));
     const QCommandLineOption exitAfter("exit-after-startup", QApplication::translate("main", "End once the window has shown the design."));
     const QCommandLineOption sandbox("sandbox", QApplication::translate("main", "Use the clouds that come with the program."));
     const QCommandLineOption profile("profile", QApplication::translate("main", "Use the clouds of this profile."), "FILE");
     const QCommandLineOption language("language", QApplication::translate("main", "Language of the window: en or de."), "CODE");
     const QCommandLineOption theme("theme", QApplication::translate("main", "light, dark or contrast."), "NAME");
-    parser.addOptions({exportTo, scale, exitAfter, sandbox, profile, language, theme});
+    parser.addOptions({exportTo, scale, legend, embed, exitAfter, sandbox, profile, language, theme});
     parser.process(application);
+    PictureOptions picture;
+    picture.scale = parser.value(scale).toDouble();
+    picture.legend = parser.isSet(legend);
+    picture.embed = parser.isSet(embed);
+    if (const QString name = parser.value(theme); name == QLatin1String("dark") || name == QLatin1String("contrast"))
+        picture.theme = name == QLatin1String("dark") ? Theme::Mode::dark : Theme::Mode::contrast;
     return {parser.positionalArguments().value(0), parser.value(exportTo), parser.value(profile), parser.value(language),
-            parser.value(theme), parser.value(scale).toDouble(), parser.isSet(exitAfter), parser.isSet(sandbox)};
+            parser.value(theme), picture, parser.isSet(exitAfter), parser.isSet(sandbox)};
 }
 
 int complain(const QString& text) {
@@ -59,7 +67,7 @@ int exportPicture(const Options& options, const Catalog& catalog) {
     const auto design = loadDesign(options.file.toStdString());
     if (!design)
         return complain(options.file + QStringLiteral(": ") + toQt(design.error().toString()));
-    const Status status = exportDesignPicture(*design, catalog, options.exportTo, options.scale);
+    const Status status = exportDesignPicture(*design, catalog, options.exportTo, options.picture);
     return status ? 0 : complain(toQt(status.error().message));
 }
 

@@ -4,6 +4,7 @@
 #include "app/window/deploybridge.h"
 #include "app/window/editactions.h"
 #include "app/window/layoutcontroller.h"
+#include "app/window/picturecontroller.h"
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     connect(m_actions.action("arrange.layered"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::layered); });
     connect(m_actions.action("arrange.compact"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::compact); });
     connect(layouts, &LayoutController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
+    m_pictures = new PictureController(workspace, *this);
     m_sites = new SiteController(*m_canvas, workspace.catalog, workspace.theme, *this);
     buildBar();
     connectActions();

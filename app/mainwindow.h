@@ -20,6 +20,7 @@ class LatencyPanel;
 class OutlinePanel;
 class PalettePanel;
 class ProblemsPanel;
+class PictureController;
 class SearchField;
 class SiteController;
 class StatusLine;
@@ -67,7 +68,6 @@ private:
     void showAnalysis(const Analysis& analysis);
     void exportSpec();
     void checkSpec();
-    void exportPicture();
     void chooseProfile();
     void about();
 
@@ -87,6 +87,7 @@ private:
     StatusLine* m_status = nullptr;
     DeployBridge* m_bridge = nullptr;
     SiteController* m_sites = nullptr;
+    PictureController* m_pictures = nullptr;
     EditActions* m_edits = nullptr;
     QHash<QString, QDockWidget*> m_docks;
     bool m_handedOver = false;

@@ -2,13 +2,13 @@
 #include "app/mainwindow.h"
 
 #include "app/window/deploybridge.h"
+#include "app/window/picturecontroller.h"
 #include "app/window/searchfield.h"
 #include "app/window/shortcutsheet.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/specdialog.h"
 #include "spec/export.h"
 #include "widgets/canvas/canvasview.h"
-#include "widgets/canvas/export.h"
 #include "widgets/panels/deploypanel.h"
 #include "widgets/panels/palettepanel.h"
 #include "widgets/panels/problemspanel.h"
@@ -101,7 +101,10 @@ void MainWindow::connectActions() {
     on("file.saveAs", [this] { m_workspace.files.saveAs(); });
     on("file.exportSpec", [this] { exportSpec(); });
     on("file.checkSpec", [this] { checkSpec(); });
-    on("file.exportPicture", [this] { exportPicture(); });
+    on("file.exportPicture", [this] { m_pictures->exportPicture(); });
+    on("file.pageSetup", [this] { m_pictures->pageSetup(); });
+    on("file.printPreview", [this] { m_pictures->preview(); });
+    on("file.print", [this] { m_pictures->print(); });
     on("file.quit", [this] { close(); });
 
     on("edit.undo", [this] { m_workspace.document.undoStack().undo(); });
@@ -147,6 +150,7 @@ void MainWindow::connectActions() {
     on("help.shortcuts", [this] { ShortcutSheet(m_actions, this).exec(); });
     on("help.about", [this] { about(); });
 
+    connect(m_pictures, &PictureController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     connect(m_sites, &SiteController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     connect(&w.document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&w.document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -202,20 +206,6 @@ void MainWindow::checkSpec() {
     auto* dialog = new SpecDialog(m_workspace.theme, m_workspace.catalog, m_workspace.document, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::exportPicture() {
-    const QString base = m_workspace.files.file().isEmpty() ? QDir::homePath() + QStringLiteral("/design")
-                                                            : m_workspace.files.file().section(QLatin1Char('.'), 0, -2);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export picture"), base + QStringLiteral(".png"),
-                                                      tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-    if (file.isEmpty())
-        return;
-    const Status status = exportDesignPicture(m_workspace.document.design(), *m_workspace.catalog, file);
-    if (!status)
-        QMessageBox::critical(this, tr("Not exported"), toQt(status.error().message));
-    else
-        statusBar()->showMessage(tr("Wrote %1").arg(QDir::toNativeSeparators(file)), 8000);
 }
 
 void MainWindow::chooseProfile() {

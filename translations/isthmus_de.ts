@@ -623,6 +623,30 @@
         <source>Pack the selection, or everything, into little room; what is locked stays</source>
         <translation>Die Auswahl, oder alles, auf wenig Raum packen; Gesperrtes bleibt</translation>
     </message>
+    <message>
+        <source>Page set&amp;up…</source>
+        <translation>Seite einri&amp;chten …</translation>
+    </message>
+    <message>
+        <source>Choose paper, orientation and margins</source>
+        <translation>Papier, Ausrichtung und Ränder wählen</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>Druck&amp;vorschau …</translation>
+    </message>
+    <message>
+        <source>Show the drawing on its pages</source>
+        <translation>Die Zeichnung auf ihren Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print the drawing with title, legend and date</source>
+        <translation>Die Zeichnung mit Titel, Legende und Datum drucken</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -761,6 +785,26 @@
     <message>
         <source>Send %1 items back</source>
         <translation>%1 Elemente nach hinten stellen</translation>
+    </message>
+    <message>
+        <source>Carries traffic</source>
+        <translation>Trägt Verkehr</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Managed interconnect, two owners</source>
+        <translation>Verwalteter Interconnect, zwei Eigentümer</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>%1 holds no design: it is a picture without one.</source>
+        <translation>%1 enthält keinen Entwurf: ein Bild ohne einen.</translation>
     </message>
 </context>
 <context>
@@ -3325,10 +3369,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
 <context>
     <name>isthmus::FileController</name>
     <message>
-        <source>Isthmus designs (*.isthmus);;All files (*)</source>
-        <translation>Isthmus-Entwürfe (*.isthmus);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
     </message>
@@ -3418,6 +3458,14 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Not recovered</source>
         <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Isthmus designs (*.isthmus);;Pictures with a design inside (*.png *.svg);;All files (*)</source>
+        <translation>Isthmus-Entwürfe (*.isthmus);;Bilder mit einem Entwurf darin (*.png *.svg);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opened from the picture %1: saving asks for a name.</source>
+        <translation>Aus dem Bild %1 geöffnet: Sichern fragt nach einem Namen.</translation>
     </message>
 </context>
 <context>
@@ -5580,18 +5628,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         </translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>%1 geschrieben</translation>
-    </message>
-    <message>
         <source>Choose a profile</source>
         <translation>Profil wählen</translation>
     </message>
@@ -5835,6 +5871,115 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PictureController</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*%1)</source>
+        <translation>Bilder (*%1)</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Facts as of %1 · printed on %2</source>
+        <translation>Fakten vom %1 · gedruckt am %2</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>On one page</source>
+        <translation>Auf einer Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n page(s).</source>
+        <translation>
+            <numerusform>%n Seite gedruckt.</numerusform>
+            <numerusform>%n Seiten gedruckt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PictureDialog</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing, text stays text</source>
+        <translation>SVG-Zeichnung, Text bleibt Text</translation>
+    </message>
+    <message>
+        <source>PDF document, text stays text</source>
+        <translation>PDF-Dokument, Text bleibt Text</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Name and description above</source>
+        <translation>&amp;Name und Beschreibung darüber</translation>
+    </message>
+    <message>
+        <source>&amp;Legend below</source>
+        <translation>&amp;Legende darunter</translation>
+    </message>
+    <message>
+        <source>The &amp;design inside, so that the picture opens again</source>
+        <translation>Den &amp;Entwurf darin, damit sich das Bild wieder öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;selected</source>
+        <translation>Nur das &amp;Ausgewählte</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>&amp;Maßstab</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm at its own size</source>
+        <translation>%1 × %2 cm in eigener Größe</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6595,14 @@ dann zum Verbinden vom Rand eines Elements zu einem anderen ziehen.</translation
     <message>
         <source>the themes are missing; install the program&apos;s resources again</source>
         <translation>die Farbschemata fehlen; die Ressourcen des Programms neu installieren</translation>
+    </message>
+    <message>
+        <source>Explain marks and lines below an exported picture.</source>
+        <translation>Zeichen und Linien unter einem exportierten Bild erklären.</translation>
+    </message>
+    <message>
+        <source>Put the design into an exported PNG or SVG, so that it opens again.</source>
+        <translation>Den Entwurf in ein exportiertes PNG oder SVG legen, damit es sich wieder öffnen lässt.</translation>
     </message>
 </context>
 </TS>

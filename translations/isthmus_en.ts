@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>isthmus::PictureController</name>
+    <message numerus="yes">
+        <source>Printed %n page(s).</source>
+        <translation>
+            <numerusform>Printed %n page.</numerusform>
+            <numerusform>Printed %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::SiteController</name>
     <message numerus="yes">
         <source>%1: %n value(s) made new so that nothing clashes.</source>

@@ -25,6 +25,12 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Hold documents of the Connection Coordinator API against its rules"), "check", ""},
     {"file.exportPicture", "file", QT_TRANSLATE_NOOP("Actions", "Export pi&cture…"),
      QT_TRANSLATE_NOOP("Actions", "Save the drawing as PNG, SVG or PDF"), "", "Ctrl+Shift+E"},
+    {"file.pageSetup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…"),
+     QT_TRANSLATE_NOOP("Actions", "Choose paper, orientation and margins"), "", "", false, true},
+    {"file.printPreview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"),
+     QT_TRANSLATE_NOOP("Actions", "Show the drawing on its pages"), "", "Ctrl+Alt+P"},
+    {"file.print", "file", QT_TRANSLATE_NOOP("Actions", "&Print…"),
+     QT_TRANSLATE_NOOP("Actions", "Print the drawing with title, legend and date"), "print", "Ctrl+P"},
     {"file.quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Isthmus"), "",
      "Ctrl+Q", false, true},
 

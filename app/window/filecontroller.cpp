@@ -3,6 +3,7 @@
 
 #include "io/designfile.h"
 #include "widgets/canvas/layout.h"
+#include "widgets/canvas/pictureembed.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -15,7 +16,7 @@ namespace isthmus {
 
 namespace {
 
-QString filter() { return FileController::tr("Isthmus designs (*.isthmus);;All files (*)"); }
+QString filter() { return FileController::tr("Isthmus designs (*.isthmus);;Pictures with a design inside (*.png *.svg);;All files (*)"); }
 
 } // namespace
 
@@ -84,10 +85,29 @@ void FileController::openWithDialog() {
 }
 
 bool FileController::open(const QString& file) {
+    if (mayHoldDesign(file))
+        return openPicture(file);
     auto design = loadDesign(file.toStdString());
     if (!design)
         return offerDamaged(QFileInfo(file).absoluteFilePath(), toQt(design.error().toString()));
     adopt(std::move(*design), QFileInfo(file).absoluteFilePath());
+    return true;
+}
+
+// Without the picture's name: saving must not write a design over the picture.
+bool FileController::openPicture(const QString& file) {
+    const auto text = designInPicture(file);
+    if (!text) {
+        QMessageBox::critical(m_window, tr("The design cannot be opened"), toQt(text.error().message));
+        return false;
+    }
+    auto design = readDesign(std::string_view(text->constData(), static_cast<std::size_t>(text->size())));
+    if (!design) {
+        QMessageBox::critical(m_window, tr("The design cannot be opened"), toQt(design.error().toString()));
+        return false;
+    }
+    adopt(std::move(*design), {});
+    emit message(tr("Opened from the picture %1: saving asks for a name.").arg(QFileInfo(file).fileName()));
     return true;
 }
 

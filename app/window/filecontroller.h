@@ -53,6 +53,7 @@ signals:
 
 private:
     bool saveTo(const QString& file);
+    bool openPicture(const QString& file);
     void adopt(Design design, const QString& file);
     bool offerDamaged(const QString& file, const QString& problems);
     [[nodiscard]] QString folder() const;

@@ -33,7 +33,10 @@ QPixmap pictureOf(const Design& design, const Catalog& catalog, const Theme& the
     QPixmap pixmap(pictureSize * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(theme.colour(QStringLiteral("paper")));
-    const PictureExport picture(design, catalog, theme.mode());
+    PictureOptions options;
+    options.theme = theme.mode();
+    options.title = false;
+    const PictureExport picture(design, catalog, options);
     const QSizeF size = picture.size();
     const double scale = std::min({1.0, pictureSize.width() / size.width(), pictureSize.height() / size.height()});
     QPainter painter(&pixmap);
