@@ -2639,6 +2639,142 @@
         <source>The key is for another environment than %1, or another provider made it than %2</source>
         <translation>Der Schlüssel gilt für eine andere Umgebung als %1, oder ein anderer Anbieter als %2 hat ihn gemacht</translation>
     </message>
+    <message>
+        <source>its BGP sessions</source>
+        <translation>seine BGP-Sitzungen</translation>
+    </message>
+    <message>
+        <source>whether its lines fit</source>
+        <translation>ob seine Leitungen passen</translation>
+    </message>
+    <message>
+        <source>overlaps and routes</source>
+        <translation>Überschneidungen und Routen</translation>
+    </message>
+    <message>
+        <source>its size, its price and what it carries</source>
+        <translation>Größe, Preis und was sie trägt</translation>
+    </message>
+    <message>
+        <source>which ASN Google asks for</source>
+        <translation>welche ASN Google verlangt</translation>
+    </message>
+    <message>
+        <source>the ASN of the Direct Connect gateway</source>
+        <translation>die ASN des Direct-Connect-Gateways</translation>
+    </message>
+    <message>
+        <source>VPN gateways</source>
+        <translation>VPN-Gateways</translation>
+    </message>
+    <message>
+        <source>ExpressRoute gateways</source>
+        <translation>ExpressRoute-Gateways</translation>
+    </message>
+    <message>
+        <source>no way is drawn</source>
+        <translation>kein Weg ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 oder mehr</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>the policies</source>
+        <translation>den Vorgaben</translation>
+    </message>
+    <message>
+        <source>a residency policy</source>
+        <translation>Eine Vorgabe zum Aufenthalt</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>%1 aus %2 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Name it %1</source>
+        <translation>%1 nennen</translation>
+    </message>
+    <message>
+        <source>Make it %1</source>
+        <translation>Auf %1 bringen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>State what the peer has</source>
+        <translation>Angeben, was die Gegenseite hat</translation>
+    </message>
+    <message>
+        <source>Set the circuit to %1</source>
+        <translation>Den Circuit auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Widen it to %1</source>
+        <translation>Auf %1 weiten</translation>
+    </message>
+    <message>
+        <source>Add %1 with %2</source>
+        <translation>%1 mit %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove its position from %1</source>
+        <translation>Seine Position aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add gateway subnet</source>
+        <translation>Gateway-Subnetz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change availability</source>
+        <translation>Verfügbarkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change inside prefix</source>
+        <translation>Tunnelpräfix ändern</translation>
+    </message>
+    <message>
+        <source>Change told ASN</source>
+        <translation>Angesagte ASN ändern</translation>
+    </message>
+    <message>
+        <source>Correct range</source>
+        <translation>Bereich berichtigen</translation>
+    </message>
+    <message>
+        <source>Mend all that is clear</source>
+        <translation>Alles Eindeutige beheben</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename subnet</source>
+        <translation>Subnetz umbenennen</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Widen gateway subnet</source>
+        <translation>Gateway-Subnetz weiten</translation>
+    </message>
+    <message>
+        <source>Widen range</source>
+        <translation>Bereich weiten</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>
@@ -3703,20 +3839,12 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <translation>%1 hat den ASN-Bereich %2, aber ein Core Network darf nur %3 verwenden. Einen Bereich innerhalb davon wählen.</translation>
     </message>
     <message>
-        <source>%1 holds the gateway %2 but no subnet named %3, in which Azure places it. Add one of /27 or larger.</source>
-        <translation>%1 enthält das Gateway %2, aber kein Subnetz namens %3, in das Azure es setzt. Eines mit /27 oder größer hinzufügen.</translation>
-    </message>
-    <message>
         <source>%1 interconnects to %2 in one account and region are more than the %3 that AWS allows. Use fewer, or ask for a higher quota.</source>
         <translation>%1 Interconnects zu %2 in einem Konto und einer Region sind mehr als die %3, die AWS erlaubt. Weniger verwenden oder ein höheres Kontingent beantragen.</translation>
     </message>
     <message>
         <source>%1 interconnects to %2 in one account, over several regions, are more than the %3 that AWS allows per account. Whether AWS counts each region by itself is not certain; ask for a higher quota.</source>
         <translation>%1 Interconnects zu %2 in einem Konto, über mehrere Regionen, sind mehr als die %3, die AWS je Konto erlaubt. Ob AWS jede Region für sich zählt, ist nicht sicher; ein höheres Kontingent beantragen.</translation>
-    </message>
-    <message>
-        <source>%1 is %2, and Azure refuses a GatewaySubnet smaller than /%3. Make it /27 or larger.</source>
-        <translation>%1 ist %2, und Azure lehnt ein GatewaySubnet kleiner als /%3 ab. Auf /27 oder größer ändern.</translation>
     </message>
     <message>
         <source>%1 is %2; Azure advises /%3 or larger, so that a second gateway fits. Make it larger.</source>
@@ -3785,10 +3913,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>%1 of %2 lies in %3, which hurts where it is routed: %4. Choose another range if you can.</source>
         <translation>%1 von %2 liegt in %3, was beim Routen schadet: %4. Möglichst einen anderen Bereich wählen.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 must be a /%3. Give it that length.</source>
-        <translation>%1 von %2 muss ein /%3 sein. Diese Länge geben.</translation>
     </message>
     <message>
         <source>%1 of %2 touches %3, which the provider keeps for itself. Choose another range.</source>
@@ -4823,10 +4947,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <translation>Gibt einem von ihnen die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
     </message>
     <message>
-        <source>Gives the end that may choose the lowest allowed ASN that no neighbour has.</source>
-        <translation>Gibt dem Ende, das wählen darf, die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
-    </message>
-    <message>
         <source>Gives the lowest allowed ASN outside of the ranges.</source>
         <translation>Gibt die niedrigste erlaubte ASN außerhalb der Bereiche.</translation>
     </message>
@@ -5297,6 +5417,134 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>The flow would have to enter a network, gateway or circuit over one private way and leave it over another, and that party does not carry transit. A Direct Connect gateway does not pass traffic between two interconnects, and Oracle none from the premises.</source>
         <translation>Der Fluss müsste ein Netz, ein Gateway oder einen Circuit über einen privaten Weg betreten und über einen anderen verlassen, und diese Stelle trägt keinen Transit: Ein Direct-Connect-Gateway reicht keinen Verkehr zwischen zwei Interconnects durch, und Oracle keinen vom eigenen Standort.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies in %3, in which the automatic network %4 makes a subnet for each region, and they are routed together over %5. Choose another range, or make the network a custom one.</source>
+        <translation>%1 (%2) liegt in %3, wo das automatische Netz %4 für jede Region ein Subnetz anlegt, und beide werden über %5 zusammen geroutet. Einen anderen Bereich wählen oder das Netz auf eigene Subnetze umstellen.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2, and AWS takes IPv6 prefixes of /%3 or shorter. Widen it.</source>
+        <translation>%1 erlaubt %2, und AWS nimmt IPv6-Präfixe von /%3 oder kürzer. Es weiten.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 prefixes from Azure, which sends %3. Summarise them.</source>
+        <translation>%1 kündigt %2 Präfixe aus Azure an, das %3 sendet. Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 prefixes to Azure, which takes %3. Summarise them.</source>
+        <translation>%1 kündigt Azure %2 Präfixe an, das %3 annimmt. Sie zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>%1 announces %2, which touches %3; the provider uses that on the link itself. Leave it out.</source>
+        <translation>%1 kündigt %2 an, das %3 berührt; das verwendet der Anbieter auf der Verbindung selbst. Es weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 avoids &quot;%2&quot;, which is neither an element nor a kind, so nothing is avoided. Correct it.</source>
+        <translation>%1 meidet „%2“, das weder ein Element noch eine Art ist; so wird nichts gemieden. Es berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 brings %2 routes into the route tables of its VPC, which take %3. Summarise them, or use a transit gateway.</source>
+        <translation>%1 bringt %2 Routen in die Routentabellen seiner VPC, die %3 aufnehmen. Sie zusammenfassen oder ein Transit-Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be added to %2, because it holds %3, to which a route table of the VPC already has a route. Choose another range, or remove the route.</source>
+        <translation>%1 lässt sich %2 nicht hinzufügen, denn es enthält %3, wohin eine Routentabelle der VPC schon eine Route hat. Einen anderen Bereich wählen oder die Route entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 does not state %2, so %3 cannot be checked. State it.</source>
+        <translation>%1 nennt %2 nicht; %3: das lässt sich so nicht prüfen. Es angeben.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 %3, and the provider allows %4. Remove one, or use another network.</source>
+        <translation>%1 hat %2 %3, und der Anbieter erlaubt %4. Eines entfernen oder ein anderes Netz verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 has a property %2, which its kind does not know, so nothing reads it; %3 may be meant. Correct the name.</source>
+        <translation>%1 hat eine Eigenschaft %2, die seine Art nicht kennt; nichts liest sie. Vielleicht ist %3 gemeint. Den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 holds the gateway %2 but no subnet named %3, in which Azure places it. Add one of /%4 or larger.</source>
+        <translation>%1 enthält das Gateway %2, aber kein Subnetz namens %3, in das Azure es stellt. Eines von /%4 oder größer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 interconnects of one account are started by AWS, and only %2 may wait for the partner at once. Have some accepted before you create the others, or let the partner start.</source>
+        <translation>%1 Interconnects eines Kontos beginnt AWS, und nur %2 dürfen zugleich auf den Partner warten. Einige annehmen lassen, bevor die anderen angelegt werden, oder den Partner beginnen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 interconnects to %2 in one account land in %3, and while %2 is in preview AWS allows %4 in a region. Remove the others.</source>
+        <translation>%1 Interconnects eines Kontos zu %2 landen in %3, und solange %2 in der Vorschau ist, erlaubt AWS %4 je Region. Die anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and Azure refuses a GatewaySubnet smaller than /%3. Make it /%4 or larger.</source>
+        <translation>%1 ist %2, und Azure weist ein GatewaySubnet unter /%3 ab. Es auf /%4 oder größer bringen.</translation>
+    </message>
+    <message>
+        <source>%1 is an element of %2, but its account %3 is one of %4. Choose an account of %2.</source>
+        <translation>%1 ist ein Element von %2, sein Konto %3 aber eines von %4. Ein Konto von %2 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 names &quot;%2&quot; as a country, which is no code of two capital letters such as US. Correct it.</source>
+        <translation>%1 nennt „%2“ als Land; das ist kein Code aus zwei Großbuchstaben wie US. Es berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 names the environment %2, which joins AWS %3 with %4 %5, but is drawn between AWS %6 and %7 %8. Correct the environment or the regions.</source>
+        <translation>%1 nennt die Umgebung %2, die AWS %3 mit %4 %5 verbindet, ist aber zwischen AWS %6 und %7 %8 gezeichnet. Die Umgebung oder die Regionen berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 must be a %3. Give it that length.</source>
+        <translation>%1 von %2 muss ein %3 sein. Ihm diese Länge geben.</translation>
+    </message>
+    <message>
+        <source>%1 states no bandwidth, and the Azure preview offers %2 only. Set that.</source>
+        <translation>%1 nennt keine Bandbreite, und die Vorschau von Azure bietet nur %2. Das setzen.</translation>
+    </message>
+    <message>
+        <source>A provider allows only so many gateways of a kind at one place: one VPN and one ExpressRoute gateway in an Azure network, a handful of transit gateways on a VPC, and a limited number of Direct Connect gateways on a transit gateway or core network. The next one is refused.</source>
+        <translation>Ein Anbieter erlaubt an einem Ort nur eine bestimmte Zahl von Gateways einer Art: ein VPN- und ein ExpressRoute-Gateway in einem Azure-Netz, wenige Transit-Gateways an einer VPC und eine begrenzte Zahl von Direct-Connect-Gateways an einem Transit-Gateway oder Core Network. Das nächste wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>All tunnels of %1 end at one of its interfaces (%2), and it needs %3: %4. Move half of them to the other interface.</source>
+        <translation>Alle Tunnel von %1 enden an einer seiner Schnittstellen (%2), und es braucht %3: %4. Die Hälfte auf die andere Schnittstelle legen.</translation>
+    </message>
+    <message>
+        <source>Gives an end that has only its default the lowest allowed ASN that no neighbour has.</source>
+        <translation>Gibt einem Ende, das nur seinen Vorgabewert hat, die niedrigste erlaubte ASN, die kein Nachbar hat.</translation>
+    </message>
+    <message>
+        <source>Remove one, or use another network or gateway.</source>
+        <translation>Eines entfernen oder ein anderes Netz oder Gateway verwenden.</translation>
+    </message>
+    <message>
+        <source>The design costs at least %1 USD a month; whether it stays within the budget of %2 is not known, because %3 have parts without a known price.</source>
+        <translation>Der Entwurf kostet mindestens %1 USD im Monat; ob er im Budget von %2 bleibt, ist nicht bekannt, denn %3 haben Teile ohne bekannten Preis.</translation>
+    </message>
+    <message>
+        <source>The peering prefix %1 of %2 has a length that the provider refuses; it takes %3. Choose one of these.</source>
+        <translation>Das Peering-Präfix %1 von %2 hat eine Länge, die der Anbieter abweist; er nimmt %3. Eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>The round trip of %1 is not known, so its limit is not checked: %2.</source>
+        <translation>Die Umlaufzeit von %1 ist nicht bekannt, seine Grenze also nicht geprüft: %2.</translation>
+    </message>
+    <message>
+        <source>The subnet %1 of %2 must be named exactly %3 for Azure to place a gateway in it. Correct its name.</source>
+        <translation>Das Subnetz %1 von %2 muss genau %3 heißen, damit Azure ein Gateway hineinstellt. Seinen Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>The waiver of %1 is to end on &quot;%2&quot;, which is no date such as 2027-01-31, so it does not hold. Correct the date, or remove the waiver.</source>
+        <translation>Die Freigabe von %1 soll am „%2“ enden; das ist kein Datum wie 2027-01-31, sie gilt also nicht. Das Datum berichtigen oder die Freigabe entfernen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is offered with %2 between %3 and %4 is not published; prices are for %5. Ask for the region&apos;s profile before you rely on it.</source>
+        <translation>Ob %1 mit %2 zwischen %3 und %4 angeboten wird, ist nicht veröffentlicht; Preise gibt es für %5. Vorher das Profil der Region abfragen.</translation>
+    </message>
+    <message>
+        <source>Whether %1 reaches its availability target is not known, because no promise is known for %2.</source>
+        <translation>Ob %1 sein Verfügbarkeitsziel erreicht, ist nicht bekannt, denn für %2 ist keine Zusage bekannt.</translation>
+    </message>
+    <message>
+        <source>Writes an availability in percent as a share of one.</source>
+        <translation>Schreibt eine Verfügbarkeit in Prozent als Anteil an eins.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ constexpr Family families[] = {
     {"bandwidth", "VPN and private lines"},
     {"interconnect", "The managed interconnect"},
     {"dxgw", "Gateways and routes"},
+    {"gateway", "Gateways and routes"},
     {"vgw", "Gateways and routes"},
     {"attachment", "Gateways and routes"},
     {"routes", "Gateways and routes"},

@@ -2,6 +2,7 @@
 #include "rules/facts.h"
 #include "rules/interconnects.h"
 
+#include <cctype>
 #include <optional>
 #include <regex>
 #include <unordered_map>
@@ -47,22 +48,56 @@ public:
         const NodeKind* kind = context.catalog().nodeKind(node.kind);
         if (kind == nullptr || node.name.empty() || m_patterns.matches(kind->namePattern, node.name))
             return;
-        context
-            .add(*this, {node.id},
-                 "The name \"%1\" of %2 is one that the provider refuses for a %3: it must match %4. Change the name.",
-                 {node.name, node.id, kind->title, kind->namePattern})
-            .source = kind->provenance.source.empty() ? info().source : kind->provenance.source;
+        Finding& finding = context.add(
+            *this, {node.id},
+            "The name \"%1\" of %2 is one that the provider refuses for a %3: it must match %4. Change the name.",
+            {node.name, node.id, kind->title, kind->namePattern});
+        if (!kind->provenance.source.empty())
+            finding.source = kind->provenance.source;
+        mend(context, finding, node, *kind);
     }
 
 private:
+    void mend(RuleContext& context, Finding& finding, const Node& node, const NodeKind& kind) const {
+        const std::string name = sanitised(node.name);
+        if (name.empty() || !m_patterns.matches(kind.namePattern, name))
+            return;
+        if (!node.parent.empty())
+            for (const Node* sibling : context.children(node.parent))
+                if (sibling->kind == node.kind && sibling->name == name)
+                    return;
+        Node mended = node;
+        mended.name = name;
+        finding.fixText = "Name it " + name;
+        finding.fix = Edit{"Rename", {PutNode{std::move(mended)}}};
+    }
+
+    /// What every provider takes and a person still recognises: small letters, digits and single hyphens.
+    static std::string sanitised(const std::string& name) {
+        constexpr std::size_t longest = 63;
+        std::string result;
+        for (const char c : name) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte < 0x80U && std::isalnum(byte) != 0)
+                result += static_cast<char>(std::tolower(byte));
+            else if (!result.empty() && result.back() != '-')
+                result += '-';
+        }
+        result = result.substr(0, longest);
+        while (!result.empty() && result.back() == '-')
+            result.pop_back();
+        return result;
+    }
+
     mutable Patterns m_patterns;
 };
 
 class AccountPatternRule final : public Rule {
 public:
     AccountPatternRule()
-        : Rule(scopeAccount, {"account.pattern", Severity::error, "An account identifier of the wrong shape",
-                              "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
+        : Rule(scopeAccount | scopeNode,
+               {"account.pattern", Severity::error, "An account identifier of the wrong shape",
+                "https://docs.aws.amazon.com/interconnect/latest/api/API_Connection.html"}) {}
 
     void checkAccount(RuleContext& context, const Account& account) const override {
         const Provider* provider = context.catalog().provider(account.provider);
@@ -76,6 +111,23 @@ public:
                  {account.identifier, provider->title, title.empty() ? "account" : title, provider->accountPattern,
                   account.id})
             .source = provider->provenance.source;
+    }
+
+    // An element of one of the providers that have accounts lives in an account of that provider.
+    void checkNode(RuleContext& context, const Node& node) const override {
+        const Account* account = node.account.empty() ? nullptr : context.account(node.account);
+        if (account == nullptr)
+            return;
+        const Provider* own = context.catalog().provider(node.providerPart());
+        const Provider* other = context.catalog().provider(account->provider);
+        if (own == nullptr || other == nullptr || own == other || own->accountPattern.empty() ||
+            other->accountPattern.empty())
+            return;
+        context
+            .add(*this, {node.id, account->id},
+                 "%1 is an element of %2, but its account %3 is one of %4. Choose an account of %2.",
+                 {context.title(node.id), own->title, account->id, other->title})
+            .source = own->provenance.source;
     }
 
 private:

@@ -5,6 +5,8 @@
 #include "rules/rule.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 
 // Rules on address ranges inside one element or one network.
 namespace isthmus {
@@ -53,26 +55,64 @@ private:
                             const Link* link) const = 0;
 };
 
+/// Gives the finding the fix that writes `text` in place of the value, in the node or else the link.
+void writeRange(Finding& finding, const std::string& text, const PropertyValue& value, const Node* node,
+                const Link* link) {
+    Edit edit{"Correct range", {}};
+    if (node != nullptr) {
+        Node mended = *node;
+        mended.properties[value.where] = text;
+        edit.add(PutNode{std::move(mended)});
+    } else {
+        Link mended = *link;
+        mended.properties[value.where] = text;
+        edit.add(PutLink{std::move(mended)});
+    }
+    finding.fixText = "Write " + text;
+    finding.fix = std::move(edit);
+}
+
 class CidrSyntaxRule final : public EachRangeRule {
 public:
     CidrSyntaxRule()
         : EachRangeRule(scopeNode | scopeLink, {"cidr.syntax", Severity::error, "Not an address range", cidrSource}) {}
 
 private:
-    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node*,
-                    const Link*) const override {
+    void checkRange(RuleContext& context, const Id& id, const PropertyValue& value, const Node* node,
+                    const Link* link) const override {
         const auto text = value.value.get<std::string>();
         if (Prefix::parse(text))
             return;
         const auto address = Address::parse(text);
         const bool bare = address.has_value();
-        context.add(
+        Finding& finding = context.add(
             *this, {id},
             bare ? "\"%1\" in %2 of %3 is an address without a length. Write it as a range, such as %4."
                  : "\"%1\" in %2 of %3 is not an address range. Write it as address/length, such as 10.0.0.0/16.",
             bare ? std::vector<std::string>{text, value.path(), context.title(id),
                                             text + "/" + std::to_string(bitWidth(address->family()))}
                  : std::vector<std::string>{text, value.path(), context.title(id)});
+        if (const auto meant = meantPrefix(text))
+            writeRange(finding, meant->toString(), value, node, link);
+    }
+
+    /// The range that a dotted netmask, or blanks around a range, plainly mean.
+    static std::optional<Prefix> meantPrefix(const std::string& text) {
+        std::string tight;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(tight),
+                     [](unsigned char c) { return std::isspace(c) == 0; });
+        if (const auto prefix = Prefix::parse(tight))
+            return prefix;
+        const std::size_t slash = tight.find('/');
+        const auto address = Address::parse(tight.substr(0, slash));
+        const auto mask = slash == std::string::npos ? std::nullopt : Address::parse(tight.substr(slash + 1));
+        if (!address || !mask || address->family() != Family::v4 || mask->family() != Family::v4)
+            return std::nullopt;
+        int length = 0;
+        while (length < bitWidth(Family::v4) && mask->bit(length))
+            ++length;
+        // All bits behind the first zero are zeros in a netmask.
+        return mask->masked(length) == *mask && length > 0 ? std::optional(Prefix(*address, length)) : std::nullopt;
     }
 };
 
@@ -94,18 +134,7 @@ private:
         const std::string meant = prefix->canonical().toString();
         Finding& finding = context.add(*this, {id}, "%1 in %2 of %3 has host bits set; %4 was meant. Write that.",
                                        {prefix->toString(), value.path(), context.title(id), meant});
-        finding.fixText = "Write " + meant;
-        Edit edit{"Clear host bits", {}};
-        if (node != nullptr) {
-            Node mended = *node;
-            mended.properties[value.where] = meant;
-            edit.add(PutNode{std::move(mended)});
-        } else {
-            Link mended = *link;
-            mended.properties[value.where] = meant;
-            edit.add(PutLink{std::move(mended)});
-        }
-        finding.fix = std::move(edit);
+        writeRange(finding, meant, value, node, link);
     }
 };
 

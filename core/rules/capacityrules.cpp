@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 #include "rules/facts.h"
-#include "rules/rule.h"
+#include "rules/sessions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -143,20 +143,23 @@ public:
         if (link.kind == "interconnect") {
             const auto announced = prefixListProperty(link.properties, "advertisedRoutes");
             for (const Family family : {Family::v4, Family::v6})
-                compare(context, {link.id}, count(announced, family), true,
+                compare(context, {link.id}, count(announced, family), Way::toAws,
                         context.catalog().limit("aws", family == Family::v4 ? "interconnect.prefixesReceived.ipv4"
                                                                             : "interconnect.prefixesReceived.ipv6"));
         } else if (link.kind == "private-line" &&
                    textProperty(link.properties, "service").value_or("") == "aws.direct-connect") {
-            for (const Id* end : {&link.from, &link.to})
-                if (const auto site = siteOf(context, *end); !site.empty())
-                    for (const Family family : {Family::v4, Family::v6})
-                        compare(context, {link.id, site}, count(statedPrefixes(*context.node(site)), family), true,
-                                context.catalog().limit("aws", "direct-connect.prefixesPerSession"));
+            for (const Id& site : sitesOf(context, link))
+                for (const Family family : {Family::v4, Family::v6})
+                    compare(context, {link.id, site}, count(statedPrefixes(*context.node(site)), family), Way::toAws,
+                            context.catalog().limit("aws", "direct-connect.prefixesPerSession"));
         }
+        if (link.kind == "private-line" || link.kind == "attachment")
+            checkExpressRoute(context, link);
     }
 
     void checkNode(RuleContext& context, const Node& node) const override {
+        if (node.kind == "aws.virtual-private-gateway")
+            checkPropagated(context, node);
         const bool isTransit = node.kind == "aws.transit-gateway";
         if (!isTransit && node.kind != "aws.core-network")
             return;
@@ -166,7 +169,7 @@ public:
         for (const Link* link : context.links(node.id, "attachment"))
             if (const Node* network = context.node(link->other(node.id)))
                 routes += statedPrefixes(*network).size();
-        compare(context, {node.id}, routes, false,
+        compare(context, {node.id}, routes, Way::held,
                 context.catalog().limit("aws", isTransit ? "transit-gateway.routes" : "core-network.routes"));
     }
 
@@ -176,24 +179,93 @@ private:
             std::count_if(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.family() == family; }));
     }
 
-    /// The site that a router stands in, or the site itself; empty: neither.
-    static Id siteOf(RuleContext& context, const Id& id) {
-        const Node* site = context.ancestorOfRole(id, Role::site);
-        return site != nullptr ? site->id : Id();
+    /// The sites whose routers speak at either end, through a port too.
+    static std::set<Id> sitesOf(RuleContext& context, const Link& line) {
+        std::set<Id> sites;
+        for (const Id* end : {&line.from, &line.to}) {
+            if (const Node* site = context.ancestorOfRole(*end, Role::site))
+                sites.insert(site->id);
+            for (const Speaker& speaker : speakersBeyond(context, line, *end))
+                if (const Node* site = context.ancestorOfRole(speaker.node->id, Role::site))
+                    sites.insert(site->id);
+        }
+        return sites;
     }
 
-    void compare(RuleContext& context, std::vector<Id> subjects, std::size_t routes, bool announces,
+    /// What a circuit takes in from the premises, by its tier, and what it carries out of the network at its gateway.
+    void checkExpressRoute(RuleContext& context, const Link& link) const {
+        const Node* circuit = context.node(link.from);
+        if (circuit == nullptr || circuit->kind != "azure.expressroute-circuit")
+            circuit = context.node(link.to);
+        if (circuit == nullptr || circuit->kind != "azure.expressroute-circuit")
+            return;
+        const Catalog& catalog = context.catalog();
+        if (link.kind == "private-line") {
+            const Limit* in = catalog.limit("azure", "expressroute.routesIn");
+            const std::string tier = textProperty(circuit->properties, "tier").value_or("Standard");
+            for (const Id& site : sitesOf(context, link)) {
+                const auto ranges = statedPrefixes(*context.node(site));
+                if (in != nullptr && in->value.is_object() && in->value.contains(tier) && in->value[tier].is_number())
+                    compare(context, {link.id, site}, count(ranges, Family::v4), Way::toAzure, in,
+                            in->value[tier].get<double>());
+                compare(context, {link.id, site}, count(ranges, Family::v6), Way::toAzure,
+                        catalog.limit("azure", "expressroute.routesInIpv6"));
+            }
+            return;
+        }
+        const Node* network = context.ancestorOfRole(link.other(circuit->id), Role::network);
+        if (network == nullptr)
+            return;
+        const auto ranges = statedPrefixes(*network);
+        compare(context, {link.id, network->id}, count(ranges, Family::v4), Way::fromAzure,
+                catalog.limit("azure", "expressroute.routesOut"));
+        compare(context, {link.id, network->id}, count(ranges, Family::v6), Way::fromAzure,
+                catalog.limit("azure", "expressroute.routesOutIpv6"));
+    }
+
+    /// Every route that comes over the Direct Connect gateway goes into the route tables of the VPC.
+    void checkPropagated(RuleContext& context, const Node& gateway) const {
+        std::set<Prefix> routes;
+        for (const Link* association : context.links(gateway.id, "association"))
+            for (const Link* link : context.links(association->other(gateway.id), "interconnect"))
+                for (const Prefix& prefix : prefixListProperty(link->properties, "advertisedRoutes"))
+                    routes.insert(prefix.canonical());
+        compare(context, {gateway.id}, routes.size(), Way::propagated,
+                context.catalog().limit("aws", "network.propagatedRoutes"));
+    }
+
+    enum class Way { toAws, toAzure, fromAzure, propagated, held };
+
+    static const char* sentence(Way way) {
+        switch (way) {
+        case Way::toAws:
+            return "%1 announces %2 prefixes to AWS, which takes %3. Summarise them.";
+        case Way::toAzure:
+            return "%1 announces %2 prefixes to Azure, which takes %3. Summarise them.";
+        case Way::fromAzure:
+            return "%1 announces %2 prefixes from Azure, which sends %3. Summarise them.";
+        case Way::propagated:
+            return "%1 brings %2 routes into the route tables of its VPC, which take %3. Summarise them, or use a "
+                   "transit gateway.";
+        case Way::held:
+            return "%1 holds at least %2 routes and takes %3. Summarise them, or split the networks over two gateways.";
+        }
+        return "";
+    }
+
+    void compare(RuleContext& context, std::vector<Id> subjects, std::size_t routes, Way way,
                  const Limit* limit) const {
-        const auto most = numberOf(limit);
-        if (!most || static_cast<double>(routes) <= *most)
+        if (const auto most = numberOf(limit))
+            compare(context, std::move(subjects), routes, way, limit, *most);
+    }
+
+    void compare(RuleContext& context, std::vector<Id> subjects, std::size_t routes, Way way, const Limit* limit,
+                 double most) const {
+        if (static_cast<double>(routes) <= most)
             return;
         const std::string title = context.title(subjects.front());
-        stateSource(context.add(*this, std::move(subjects),
-                                announces ? "%1 announces %2 prefixes to AWS, which takes %3. "
-                                            "Summarise them."
-                                          : "%1 holds at least %2 routes and takes %3. Summarise them, or split the "
-                                            "networks over two gateways.",
-                                {title, std::to_string(routes), std::to_string(static_cast<long long>(*most))}),
+        stateSource(context.add(*this, std::move(subjects), sentence(way),
+                                {title, std::to_string(routes), std::to_string(static_cast<long long>(most))}),
                     *limit);
     }
 };

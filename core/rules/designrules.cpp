@@ -44,7 +44,8 @@ public:
         if (node.name.empty() || role == Role::group || role == Role::internet)
             return;
         const bool inParent = (role == Role::subnet || role == Role::workload) && !node.parent.empty();
-        std::string scope = node.parent;
+        // Google's subnets are named by region: an automatic network calls all of them alike.
+        std::string scope = node.parent + '\n' + (node.kind == "gcp.subnet" ? context.regionOf(node.id) : "");
         if (!inParent) {
             const Account* account = context.accountOf(node.id);
             scope = (account != nullptr ? account->id : std::string()) + '\n' + context.regionOf(node.id);
@@ -59,8 +60,8 @@ public:
         const Node* to = context.core(link.to);
         if (from == nullptr || to == nullptr)
             return;
-        std::string a(from->providerPart());
-        std::string b(to->providerPart());
+        std::string a = vendorOf(context, link.from);
+        std::string b = vendorOf(context, link.to);
         if (b < a)
             std::swap(a, b);
         context.join(*this, "link\n" + link.kind + '\n' + a + '\n' + b + '\n' + link.name);
@@ -73,6 +74,14 @@ public:
         std::vector<Id> ids(members.begin(), members.end());
         context.add(*this, ids, "%1 share the name \"%2\" in one place. Give each a name of its own.",
                     {joined(ids, " and "), name});
+    }
+
+private:
+    static std::string vendorOf(RuleContext& context, const Id& id) {
+        const Node* node = context.node(id);
+        const std::string provider(node->providerPart());
+        const char* member = provider == "fabric" ? "vendor" : provider == "partner" ? "provider" : nullptr;
+        return member == nullptr ? provider : textProperty(node->properties, member).value_or(provider);
     }
 };
 
@@ -105,6 +114,14 @@ public:
             report(context, flow.id, "from", flow.from);
         if (context.core(flow.to) == nullptr)
             report(context, flow.id, "to", flow.to);
+        for (const std::string& avoided : flow.avoid)
+            if (!context.exists(avoided) && context.catalog().nodeKind(avoided) == nullptr &&
+                context.catalog().linkKind(avoided) == nullptr)
+                context
+                    .add(*this, {flow.id},
+                         "%1 avoids \"%2\", which is neither an element nor a kind, so nothing is avoided. Correct it.",
+                         {flow.id, avoided})
+                    .severity = Severity::warning;
     }
 
     void checkDesign(RuleContext& context) const override {
@@ -118,9 +135,12 @@ public:
     }
 
     void checkMissing(RuleContext& context, const Id& id) const override {
-        for (const Id& view : context.viewsPlacing(id))
-            context.add(*this, {id}, "The view %1 places %2, which does not exist. Remove its position.", {view, id})
-                .fix = Edit{"Remove position", {RemovePosition{view, id}}};
+        for (const Id& view : context.viewsPlacing(id)) {
+            Finding& finding = context.add(
+                *this, {id}, "The view %1 places %2, which does not exist. Remove its position.", {view, id});
+            finding.fixText = "Remove its position from " + view;
+            finding.fix = Edit{"Remove position", {RemovePosition{view, id}}};
+        }
     }
 
 private:
@@ -230,104 +250,19 @@ public:
         if (parentKind == nullptr ||
             std::find(kind->parents.begin(), kind->parents.end(), parent->kind) != kind->parents.end())
             return;
-        if (titles.empty())
-            context.add(*this, {node.id, node.parent},
-                        "%1 stands inside %2, but a %3 stands inside nothing. Take it out.",
-                        {context.title(node.id), context.title(node.parent), kind->title});
-        else
+        if (titles.empty()) {
+            Finding& finding = context.add(*this, {node.id, node.parent},
+                                           "%1 stands inside %2, but a %3 stands inside nothing. Take it out.",
+                                           {context.title(node.id), context.title(node.parent), kind->title});
+            Node mended = node;
+            mended.parent.clear();
+            finding.fixText = "Take " + node.id + " out of " + node.parent;
+            finding.fix = Edit{"Take out", {PutNode{std::move(mended)}}};
+        } else
             context.add(*this, {node.id, node.parent},
                         "%1 stands inside %2, but a %3 belongs inside a %4. Move it there.",
                         {context.title(node.id), context.title(node.parent), kind->title, joined(titles)});
     }
-};
-
-class RegionUnknownRule final : public Rule {
-public:
-    RegionUnknownRule()
-        : Rule(scopeNode | scopeLink, {"region.unknown", Severity::error, "No such region of that provider",
-                                       "the providers' lists of regions, in the catalogue"}) {}
-
-    void checkNode(RuleContext& context, const Node& node) const override {
-        const NodeKind* kind = context.catalog().nodeKind(node.kind);
-        if (kind == nullptr || !knowsRegions(context.catalog(), kind->provider))
-            return;
-        if (node.region.empty()) {
-            if (kind->hasRegion && context.regionOf(node.id).empty())
-                context
-                    .add(*this, {node.id},
-                         "%1 has no region, so prices, round trips and rules that need one are left out. Give it a "
-                         "region.",
-                         {context.title(node.id)})
-                    .severity = Severity::hint;
-        } else if (context.catalog().region(kind->provider, node.region) == nullptr) {
-            Finding& finding = report(context, node.id, kind->provider, node.region);
-            const auto similar = context.catalog().similarRegions(kind->provider, node.region, 1);
-            if (!similar.empty()) {
-                Node mended = node;
-                mended.region = similar.front();
-                finding.fixText = "Set the region to " + similar.front();
-                finding.fix = Edit{"Set region", {PutNode{std::move(mended)}}};
-            }
-        }
-        if (node.kind == "aws.core-network") {
-            const auto edges = node.properties.find("edges");
-            if (edges != node.properties.end() && edges->is_array())
-                for (const Json& edge : *edges)
-                    checkText(context, node.id, "aws", textProperty(edge, "region").value_or(std::string()));
-        }
-    }
-
-    void checkLink(RuleContext& context, const Link& link) const override {
-        if (link.kind == "association") {
-            for (const std::string& edge : textListProperty(link.properties, "edges"))
-                checkText(context, link.id, "aws", edge);
-        } else if (link.kind == "interconnect") {
-            checkText(context, link.id, "aws", textProperty(link.properties, "region").value_or(std::string()));
-            const bool fromAws = context.kind(link.from).substr(0, 4) == "aws.";
-            const Node* partner = context.node(fromAws ? link.to : link.from);
-            if (partner == nullptr)
-                return;
-            std::string provider(partner->providerPart());
-            if (provider == "partner")
-                provider = textProperty(partner->properties, "provider").value_or(std::string());
-            checkText(context, link.id, provider,
-                      textProperty(link.properties, "partnerRegion").value_or(std::string()));
-        }
-    }
-
-private:
-    // Providers whose regions the catalogue lists: of the others nothing can be said.
-    bool knowsRegions(const Catalog& catalog, const std::string& provider) const {
-        if (m_catalog != &catalog) {
-            m_catalog = &catalog;
-            m_providers.clear();
-            for (const Region& region : catalog.regions())
-                m_providers.insert(region.provider);
-        }
-        return m_providers.count(provider) != 0;
-    }
-
-    void checkText(RuleContext& context, const Id& subject, const std::string& provider,
-                   const std::string& code) const {
-        if (!code.empty() && knowsRegions(context.catalog(), provider) &&
-            context.catalog().region(provider, code) == nullptr)
-            report(context, subject, provider, code);
-    }
-
-    Finding& report(RuleContext& context, const Id& subject, const std::string& providerId,
-                    const std::string& code) const {
-        const Provider* provider = context.catalog().provider(providerId);
-        const std::string title = provider != nullptr ? provider->title : providerId;
-        const auto similar = context.catalog().similarRegions(providerId, code);
-        if (similar.empty())
-            return context.add(*this, {subject}, "%1 has no region %2, which %3 names. Correct it.",
-                               {title, code, context.title(subject)});
-        return context.add(*this, {subject}, "%1 has no region %2, which %3 names. The nearest names are %4.",
-                           {title, code, context.title(subject), joined(similar)});
-    }
-
-    mutable const Catalog* m_catalog = nullptr;
-    mutable std::set<std::string> m_providers;
 };
 
 class NodeUnconnectedRule final : public Rule {
@@ -369,7 +304,6 @@ void addDesignRules(RuleList& rules) {
     rules.push_back(std::make_unique<KindUnknownRule>());
     rules.push_back(std::make_unique<LinkNotAllowedRule>());
     rules.push_back(std::make_unique<ParentNotAllowedRule>());
-    rules.push_back(std::make_unique<RegionUnknownRule>());
     rules.push_back(std::make_unique<NodeUnconnectedRule>());
 }
 

@@ -249,6 +249,7 @@ private:
         const Limit* limit = context.catalog().limit("aws", "direct-connect-gateway.allowedPrefixes");
         for (const auto& [link, gateway] : group.associations) {
             const auto allowed = prefixListProperty(link->properties, "allowedPrefixes");
+            checkLengths(context, node, *link, allowed);
             if (const auto most = numberOf(limit); most && static_cast<double>(allowed.size()) > *most)
                 stateSource(context.add(*this, {link->id, node.id},
                                         "%1 allows %2 prefixes, and AWS takes %3. Join neighbouring ranges.",
@@ -268,6 +269,19 @@ private:
                     .severity = Severity::warning;
         }
         checkOverlap(context, node, group);
+    }
+
+    void checkLengths(RuleContext& context, const Node& node, const Link& link,
+                      const std::vector<Prefix>& allowed) const {
+        const Limit* limit = context.catalog().limit("aws", "direct-connect-gateway.allowedPrefix.ipv6.maxLength");
+        const auto most = numberOf(limit);
+        for (const Prefix& prefix : allowed)
+            if (most && prefix.family() == Family::v6 && prefix.length() > *most)
+                stateSource(
+                    context.add(*this, {link.id, node.id},
+                                "%1 allows %2, and AWS takes IPv6 prefixes of /%3 or shorter. Widen it.",
+                                {context.title(link.id), prefix.toString(), std::to_string(static_cast<int>(*most))}),
+                    *limit);
     }
 
     // Towards a transit gateway the list is announced as it stands.

@@ -30,7 +30,7 @@ const std::vector<RuleText>& designTexts() {
          "A property has another type than its kind asks for, lies outside its range, or a property that is needed is "
          "missing. Such a value cannot be compared, so rules, prices and exports leave it out and the design looks "
          "better than it is.",
-         "Write a value of the type that the message names.", ""},
+         "Write a value of the type that the message names.", "Writes an availability in percent as a share of one."},
         {"link.not-allowed",
          "Each kind of link joins certain kinds of ends, as the providers build them: an attachment joins a network "
          "and a gateway, an association a Direct Connect gateway and what lies behind it. No provider has a resource "
@@ -117,6 +117,11 @@ const std::vector<RuleText>& designTexts() {
          "one with more instances, fits. A GatewaySubnet cannot be resized while a gateway stands in it, so the choice "
          "is made once.",
          "Make it as large as the message advises.", "Widens the subnet to the advised size, where there is room."},
+        {"gateway.count",
+         "A provider allows only so many gateways of a kind at one place: one VPN and one ExpressRoute gateway in an "
+         "Azure network, a handful of transit gateways on a VPC, and a limited number of Direct Connect gateways on a "
+         "transit gateway or core network. The next one is refused.",
+         "Remove one, or use another network or gateway.", ""},
         {"name.pattern",
          "The provider takes names of a certain form only: Google wants lower-case letters, digits and hyphens, Azure "
          "allows some more. With another name the resource is refused when it is created, often in the middle of a "

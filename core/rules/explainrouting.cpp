@@ -23,7 +23,7 @@ const std::vector<RuleText>& routingTexts() {
          "numbers the session is refused, or every route is dropped as a loop. Defaults count: AWS gateways begin with "
          "64512, Azure's with 65515.",
          "Change the ASN of one end, as long as it is not yet deployed.",
-         "Gives the end that may choose the lowest allowed ASN that no neighbour has."},
+         "Gives an end that has only its default the lowest allowed ASN that no neighbour has."},
         {"asn.clash",
          "Google refuses a peer whose ASN is that of another cloud router in the same network and region. On AWS, "
          "transit gateways on one Direct Connect gateway need numbers of their own, and for peered transit gateways it "

@@ -14,6 +14,14 @@ bool matches(const Waiver& waiver, const Finding& finding) {
            });
 }
 
+/// "2027-01-31"
+bool isDate(const std::string& text) {
+    constexpr std::string_view form = "0000-00-00";
+    return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char wanted) {
+               return wanted == '-' ? c == '-' : c >= '0' && c <= '9';
+           });
+}
+
 bool sameFinding(const Finding& a, const Finding& b) {
     return !Finding::before(a, b) && !Finding::before(b, a);
 }
@@ -74,8 +82,9 @@ void FindingList::replace(const std::vector<Finding>& old, const std::vector<Fin
 void FindingList::setWaivers(const std::vector<Waiver>& waivers) {
     settle();
     m_waivers.clear();
+    // A date that cannot be read must not hold for ever.
     for (const Waiver& waiver : waivers)
-        m_waivers.push_back({waiver, !waiver.until.empty() && waiver.until < m_today, 0});
+        m_waivers.push_back({waiver, !waiver.until.empty() && (!isDate(waiver.until) || waiver.until < m_today), 0});
     m_summary = {};
     for (Finding& finding : m_sorted) {
         waive(finding, +1);
@@ -133,7 +142,11 @@ std::vector<Finding> FindingList::staleWaivers(const Policies& policies, const R
         finding.severity = info.severity;
         finding.subjects = state.waiver.subjects;
         finding.source = info.source;
-        if (state.expired)
+        if (state.expired && !isDate(state.waiver.until))
+            finding.message = {"The waiver of %1 is to end on \"%2\", which is no date such as 2027-01-31, so it does "
+                               "not hold. Correct the date, or remove the waiver.",
+                               {state.waiver.rule, state.waiver.until}};
+        else if (state.expired)
             finding.message = {"The waiver of %1 ran out on %2. Remove it, or decide again and give it a later date.",
                                {state.waiver.rule, state.waiver.until}};
         else

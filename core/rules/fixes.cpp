@@ -30,6 +30,8 @@ std::set<Id> touchedBy(const Edit& edit, const Design& design) {
             ids.insert(link->link.id);
         else if (const auto* removed = std::get_if<RemoveLink>(&step))
             ids.insert(removed->id);
+        else if (const auto* flow = std::get_if<PutFlow>(&step))
+            ids.insert(flow->flow.id);
         else if (const auto* position = std::get_if<RemovePosition>(&step))
             ids.insert(position->view + '\n' + position->node);
         else
@@ -70,7 +72,7 @@ public:
             const std::set<Id> ids = touchedBy(*finding.fix, m_design);
             if (intersects(ids, touched))
                 continue;
-            if (attempt(*finding.fix)) {
+            if (attempt(finding)) {
                 m_done.insert(keyOf(finding));
                 touched.insert(ids.begin(), ids.end());
                 report.mended.push_back(std::move(finding));
@@ -97,6 +99,11 @@ public:
                 edit.add(PutLink{*link});
             else
                 edit.add(RemoveLink{id});
+        for (const auto& [id, before] : m_changes.flows)
+            if (const Flow* flow = m_design.flow(id))
+                edit.add(PutFlow{*flow});
+            else
+                edit.add(RemoveFlow{id});
         for (const auto& [view, node] : m_changes.positions)
             if (const Rect* rect = m_design.position(view, node))
                 edit.add(PutPosition{view, node, *rect});
@@ -108,13 +115,20 @@ public:
     }
 
 private:
-    bool attempt(const Edit& fix) {
+    [[nodiscard]] std::ptrdiff_t countOf(const std::string& rule) const {
+        const auto& findings = m_engine.findings();
+        return std::count_if(findings.begin(), findings.end(), [&](const Finding& each) { return each.rule == rule; });
+    }
+
+    bool attempt(const Finding& finding) {
         const FindingSummary before = m_engine.summary();
-        auto applied = m_design.apply(fix);
+        const std::ptrdiff_t same = countOf(finding.rule);
+        auto applied = m_design.apply(*finding.fix);
         if (!applied)
             return false;
         m_engine.update(m_design, applied.value().changes);
-        if (!isWorse(m_engine.summary(), before)) {
+        // Another fault may come to light, but not the same one elsewhere.
+        if (!isWorse(m_engine.summary(), before) && countOf(finding.rule) < same) {
             m_changes.merge(applied.value().changes);
             return true;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 #include "rules/facts.h"
+#include "rules/mends.h"
 #include "rules/sessions.h"
 
 #include <algorithm>
@@ -28,28 +29,6 @@ std::string defaultNote(const Speaker& speaker) {
     return speaker.isDefault ? " (its default)" : "";
 }
 
-/// The lowest ASN that the kind may use and that none of `taken` has.
-std::optional<Asn> nextFree(const Catalog& catalog, const std::string& kind, const std::set<std::uint32_t>& taken) {
-    const Limit* limit = catalog.limit("aws", "asn.allowed");
-    if (limit == nullptr || !limit->value.is_object() || !limit->value.contains(kind))
-        return std::nullopt;
-    for (const AsnRange& range : asnRangesOf(limit->value[kind]))
-        for (std::uint32_t value = range.first.value(); value < range.last.value(); ++value)
-            if (taken.count(value) == 0)
-                return Asn(value);
-    return std::nullopt;
-}
-
-void fixAsn(RuleContext& context, Finding& finding, const Node& node, const std::set<std::uint32_t>& taken) {
-    const auto free = nextFree(context.catalog(), node.kind, taken);
-    if (!free)
-        return;
-    Node mended = node;
-    mended.properties["asn"] = free->value();
-    finding.fixText = "Give " + node.id + " the ASN " + free->toString();
-    finding.fix = Edit{"Change ASN", {PutNode{std::move(mended)}}};
-}
-
 class AsnRangeRule final : public Rule {
 public:
     AsnRangeRule()
@@ -67,30 +46,35 @@ public:
         const std::string title = kind != nullptr ? kind->title : node.kind;
         if (const Limit* limit = context.catalog().limit("", "asn.neverUsable");
             limit != nullptr && contains(asnRangesOf(limit->value), *asn)) {
-            stateSource(
+            Finding& finding =
                 context.add(*this, {node.id},
                             "%1 has the ASN %2, which nobody may use for a session (reserved are %3). Give it another.",
-                            {context.title(node.id), asn->toString(), shown(asnRangesOf(limit->value))}),
-                *limit);
+                            {context.title(node.id), asn->toString(), shown(asnRangesOf(limit->value))});
+            stateSource(finding, *limit);
+            mendAsn(context, finding, node);
             return;
         }
         if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.allowed");
             limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
             const auto ranges = asnRangesOf(limit->value[node.kind]);
-            if (!ranges.empty() && !contains(ranges, *asn))
-                stateSource(context.add(*this, {node.id},
-                                        "%1 has the ASN %2, but a %3 may only use %4. Give it one of these.",
-                                        {context.title(node.id), asn->toString(), title, shown(ranges)}),
-                            *limit);
+            if (!ranges.empty() && !contains(ranges, *asn)) {
+                Finding& finding =
+                    context.add(*this, {node.id}, "%1 has the ASN %2, but a %3 may only use %4. Give it one of these.",
+                                {context.title(node.id), asn->toString(), title, shown(ranges)});
+                stateSource(finding, *limit);
+                mendAsn(context, finding, node);
+            }
         }
         if (const Limit* limit = context.catalog().limit(node.providerPart(), "asn.refused");
             limit != nullptr && limit->value.is_object() && limit->value.contains(node.kind)) {
             const auto ranges = asnRangesOf(limit->value[node.kind]);
-            if (contains(ranges, *asn))
-                stateSource(context.add(*this, {node.id},
-                                        "%1 has the ASN %2, which a %3 may not use (refused are %4). Give it another.",
-                                        {context.title(node.id), asn->toString(), title, shown(ranges)}),
-                            *limit);
+            if (contains(ranges, *asn)) {
+                Finding& finding = context.add(
+                    *this, {node.id}, "%1 has the ASN %2, which a %3 may not use (refused are %4). Give it another.",
+                    {context.title(node.id), asn->toString(), title, shown(ranges)});
+                stateSource(finding, *limit);
+                mendAsn(context, finding, node);
+            }
         }
     }
 
@@ -163,13 +147,15 @@ private:
     void report(RuleContext& context, std::vector<Id> subjects, const Node& node, Asn asn, const Node& party,
                 const Limit& limit) const {
         const Provider* provider = context.catalog().provider(party.providerPart());
-        stateSource(
+        Finding& finding =
             context.add(*this, std::move(subjects),
                         "%1 has the ASN %2 and is joined to %3, where %4 keeps %5 for itself. Give it another ASN.",
                         {context.title(node.id), asn.toString(), context.title(party.id),
                          provider != nullptr ? provider->title : std::string(party.providerPart()),
-                         shown(asnRangesOf(limit.value))}),
-            limit);
+                         shown(asnRangesOf(limit.value))});
+        stateSource(finding, limit);
+        if (node.kind != "aws.core-network" && node.kind != "azure.expressroute-circuit")
+            mendAsn(context, finding, node, asnRangesOf(limit.value));
     }
 
     // The Direct Connect gateway and the transit gateways behind it appear in the partner's AS paths.
@@ -186,9 +172,21 @@ private:
         for (const Link* association : context.links(gateway, "association"))
             if (isTransit(context.kind(association->other(gateway))))
                 ids.push_back(association->other(gateway));
+            else if (context.kind(association->other(gateway)) == "aws.core-network")
+                checkEdges(context, link, *context.node(association->other(gateway)), *partner, *limit);
         for (const Id& id : ids)
             if (const auto asn = asnAt(context, id); asn && contains(asnRangesOf(limit->value), *asn))
                 report(context, {id, link.id, partner->id}, *context.node(id), *asn, *partner, *limit);
+    }
+
+    void checkEdges(RuleContext& context, const Link& link, const Node& core, const Node& partner,
+                    const Limit& limit) const {
+        const auto edges = core.properties.find("edges");
+        if (edges == core.properties.end() || !edges->is_array())
+            return;
+        for (const Json& edge : *edges)
+            if (const auto asn = asnProperty(edge, "asn"); asn && contains(asnRangesOf(limit.value), *asn))
+                report(context, {core.id, link.id, partner.id}, core, *asn, partner, limit);
     }
 
     // 16550 is Google's own number for routers of partner attachments, and for nothing else.
@@ -204,13 +202,25 @@ private:
         for (const Id* end : {&link.from, &link.to})
             for (const Speaker& speaker : speakersAt(context, *end))
                 if (speaker.node->kind == "gcp.cloud-router" && speaker.asn &&
-                    speaker.asn->value() == static_cast<std::uint32_t>(*own))
-                    stateSource(
+                    speaker.asn->value() == static_cast<std::uint32_t>(*own)) {
+                    Finding& finding =
                         context.add(*this, {speaker.node->id, link.id},
                                     "%1 has the ASN %2, which Google allows only for partner attachments, and %3 is "
                                     "none. Give the router a private ASN.",
-                                    {context.title(speaker.node->id), speaker.asn->toString(), context.title(link.id)}),
-                        *limit);
+                                    {context.title(speaker.node->id), speaker.asn->toString(), context.title(link.id)});
+                    stateSource(finding, *limit);
+                    if (!servesPartnerAttachment(context, speaker.node->id))
+                        mendAsn(context, finding, *speaker.node);
+                }
+    }
+
+    static bool servesPartnerAttachment(RuleContext& context, const Id& router) {
+        for (const Link* line : context.links(router, "private-line")) {
+            const std::string service = textProperty(line->properties, "service").value_or(std::string());
+            if (service.empty() || service == "gcp.partner-interconnect" || service == "gcp-oci")
+                return true;
+        }
+        return false;
     }
 };
 
@@ -231,12 +241,23 @@ public:
                 if (near.node->kind == far.node->kind &&
                     (near.node->kind == "onprem.router" || near.node->kind == "fabric.cloud-router"))
                     continue;
-                context.add(*this, {link.id, near.node->id, far.node->id},
-                            "%1 joins %2%3 and %4%5, which both have the ASN %6; the session is external BGP and is "
-                            "refused. Change one of them.",
-                            {context.title(link.id), context.title(near.node->id), defaultNote(near),
-                             context.title(far.node->id), defaultNote(far), near.asn->toString()});
+                Finding& finding =
+                    context.add(*this, {link.id, near.node->id, far.node->id},
+                                "%1 joins %2%3 and %4%5, which both have the ASN %6; the session is external BGP and "
+                                "is refused. Change one of them.",
+                                {context.title(link.id), context.title(near.node->id), defaultNote(near),
+                                 context.title(far.node->id), defaultNote(far), near.asn->toString()});
+                // A default is nobody's decision; which of two stated numbers is right, nobody can tell.
+                if (const Speaker* free = isFree(near) ? &near : isFree(far) ? &far : nullptr)
+                    mendAsn(context, finding, *free->node);
             }
+    }
+
+private:
+    static bool isFree(const Speaker& speaker) {
+        const std::string& kind = speaker.node->kind;
+        return speaker.isDefault && (kind == "aws.virtual-private-gateway" || kind == "aws.transit-gateway" ||
+                                     kind == "azure.vpn-gateway" || kind == "aws.customer-gateway");
     }
 };
 
@@ -261,11 +282,11 @@ public:
                         ids.push_back(end);
                 }
         }
-        std::set<std::uint32_t> taken;
+        std::vector<AsnRange> taken;
         for (const auto& [asn, ids] : byAsn)
-            taken.insert(asn);
+            taken.push_back({Asn(asn), Asn(asn)});
         if (const auto own = asnAt(context, node.id))
-            taken.insert(own->value());
+            taken.push_back({*own, *own});
         for (auto& [asn, ids] : byAsn) {
             if (ids.size() < 2)
                 continue;
@@ -277,7 +298,7 @@ public:
                 "%1 share the ASN %2 on the Direct Connect gateway %3. Give each transit gateway an ASN of its own.",
                 {listed(titles), std::to_string(asn), context.title(node.id)});
             finding.source = dxSource;
-            fixAsn(context, finding, *context.node(ids.back()), taken);
+            mendAsn(context, finding, *context.node(ids.back()), taken);
         }
     }
 
@@ -292,6 +313,10 @@ public:
                                 {context.title(link.from), context.title(link.to), a->toString()});
                 finding.severity = Severity::warning;
                 finding.source = "https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html";
+                if (!asnProperty(context.node(link.to)->properties, "asn"))
+                    mendAsn(context, finding, *context.node(link.to));
+                else if (!asnProperty(context.node(link.from)->properties, "asn"))
+                    mendAsn(context, finding, *context.node(link.from));
             }
             return;
         }
@@ -352,11 +377,7 @@ public:
                         "%1%2 and %3%4 both have the ASN %5, and AWS refuses to associate them. Give the transit "
                         "gateway another ASN.",
                         {context.title(dxgw), defaultNote(a), context.title(tgw), defaultNote(b), a.asn->toString()});
-        std::set<std::uint32_t> taken{a.asn->value()};
-        for (const Link* association : context.links(dxgw, "association"))
-            if (const auto asn = asnAt(context, association->other(dxgw)))
-                taken.insert(asn->value());
-        fixAsn(context, finding, *b.node, taken);
+        mendAsn(context, finding, *b.node, {{*a.asn, *a.asn}});
     }
 };
 
@@ -387,17 +408,7 @@ public:
                                        "%5. Give the Direct Connect gateway an ASN outside them.",
                                        {context.title(dxgw), speaker.asn->toString(), defaultNote(speaker),
                                         shown(ranges), context.title(core->id)});
-        const Limit* limit = context.catalog().limit("aws", "asn.allowed");
-        if (limit == nullptr || !limit->value.is_object() || !limit->value.contains("aws.direct-connect-gateway"))
-            return;
-        for (const AsnRange& allowed : asnRangesOf(limit->value["aws.direct-connect-gateway"]))
-            if (!contains(ranges, allowed.first)) {
-                Node mended = *speaker.node;
-                mended.properties["asn"] = allowed.first.value();
-                finding.fixText = "Give " + dxgw + " the ASN " + allowed.first.toString();
-                finding.fix = Edit{"Change ASN", {PutNode{std::move(mended)}}};
-                return;
-            }
+        mendAsn(context, finding, *speaker.node, ranges);
     }
 };
 
@@ -427,10 +438,7 @@ public:
                             {context.title(node.id), asn->toString(), context.title(sibling->id),
                              std::to_string(static_cast<std::uint32_t>(*wanted))});
             stateSource(finding, limit->provenance);
-            Node mended = node;
-            mended.properties["asn"] = static_cast<std::uint32_t>(*wanted);
-            finding.fixText = "Set the ASN to " + std::to_string(static_cast<std::uint32_t>(*wanted));
-            finding.fix = Edit{"Change ASN", {PutNode{std::move(mended)}}};
+            mendAsn(finding, node, Asn(static_cast<std::uint32_t>(*wanted)));
             return;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate/cost.h"
+#include "rules/factrules.h"
 #include "rules/facts.h"
 #include "rules/rule.h"
 
@@ -33,8 +34,10 @@ public:
         if (!budget)
             return;
         const CostReport report = estimateCost(context.everything(), context.catalog());
-        if (report.totalUsdPerMonth <= *budget)
+        if (report.totalUsdPerMonth <= *budget) {
+            checkUnknown(context, report, *budget);
             return;
+        }
         std::map<Id, double> bySubject;
         for (const CostItem& item : report.items)
             bySubject[item.subject] += item.usdPerMonth;
@@ -54,6 +57,27 @@ public:
                     "or raise the budget.",
                     {figure(report.totalUsdPerMonth, 2), figure(report.totalUsdPerMonth - *budget, 2),
                      figure(*budget, 2), listed(texts)});
+    }
+
+private:
+    /// Within the budget as far as prices are known, which is not all.
+    static void checkUnknown(RuleContext& context, const CostReport& report, double budget) {
+        constexpr std::size_t most = 3;
+        std::vector<Id> subjects;
+        for (const UnknownCost& unknown : report.unknown)
+            if (std::find(subjects.begin(), subjects.end(), unknown.subject) == subjects.end())
+                subjects.push_back(unknown.subject);
+        if (subjects.empty())
+            return;
+        std::vector<std::string> texts;
+        for (std::size_t i = 0; i < subjects.size() && i < most; ++i)
+            texts.push_back(context.title(subjects[i]));
+        if (subjects.size() > most)
+            texts.push_back(std::to_string(subjects.size() - most) + " more");
+        addMissing(context, std::move(subjects),
+                   "The design costs at least %1 USD a month; whether it stays within the budget of %2 is not known, "
+                   "because %3 have parts without a known price.",
+                   {figure(report.totalUsdPerMonth, 2), figure(budget, 2), listed(texts)});
     }
 };
 

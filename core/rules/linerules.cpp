@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 #include "rules/facts.h"
+#include "rules/mends.h"
 #include "rules/sessions.h"
 
 #include <algorithm>
+#include <tuple>
 
 // Rules on private lines: what both ends are told, and how much they carry.
 namespace isthmus {
@@ -30,18 +32,29 @@ public:
             return;
         std::vector<std::string> wrong;
         std::vector<Id> subjects{link.id};
-        checkEnd(context, link, "fromAsn", link.to, wrong, subjects);
-        checkEnd(context, link, "toAsn", link.from, wrong, subjects);
-        if (!wrong.empty())
-            context.add(*this, std::move(subjects),
-                        "On %1 %2; the session does not come up. State the ASN that the peer has.",
-                        {context.title(link.id), listed(wrong)});
+        Stated stated;
+        checkEnd(context, link, "fromAsn", link.to, wrong, subjects, stated);
+        checkEnd(context, link, "toAsn", link.from, wrong, subjects, stated);
+        if (wrong.empty())
+            return;
+        Finding& finding = context.add(*this, std::move(subjects),
+                                       "On %1 %2; the session does not come up. State the ASN that the peer has.",
+                                       {context.title(link.id), listed(wrong)});
+        if (stated.size() < wrong.size())
+            return;
+        Link mended = link;
+        for (const auto& [member, asn] : stated)
+            mended.properties[member] = asn;
+        finding.fixText = "State what the peer has";
+        finding.fix = Edit{"Change told ASN", {PutLink{std::move(mended)}}};
     }
 
 private:
+    using Stated = std::vector<std::pair<const char*, std::uint32_t>>;
+
     // `other` is the end that is told; what it is told is about the speakers beyond the line.
     void checkEnd(RuleContext& context, const Link& link, const char* member, const Id& other,
-                  std::vector<std::string>& wrong, std::vector<Id>& subjects) const {
+                  std::vector<std::string>& wrong, std::vector<Id>& subjects, Stated& stated) const {
         const auto told = asnProperty(link.properties, member);
         if (!told)
             return;
@@ -57,6 +70,9 @@ private:
         if (known == nullptr)
             return;
         subjects.push_back(known->node->id);
+        // Where the peer states its number, that is the truth; a default may be wrong itself.
+        if (speakers.size() == 1 && !known->isDefault)
+            stated.emplace_back(member, known->asn->value());
         wrong.push_back(context.title(other) + " is told the ASN " + told->toString() + " for " +
                         context.title(known->node->id) + ", which has " + known->asn->toString());
     }
@@ -89,10 +105,7 @@ public:
                             {context.title(router->id), asn->toString(), context.title(link.id),
                              std::to_string(static_cast<std::uint32_t>(*wanted))});
             stateSource(finding, *limit);
-            Node mended = *router;
-            mended.properties["asn"] = static_cast<std::uint32_t>(*wanted);
-            finding.fixText = "Set the ASN to " + std::to_string(static_cast<std::uint32_t>(*wanted));
-            finding.fix = Edit{"Change ASN", {PutNode{std::move(mended)}}};
+            mendAsn(finding, *router, Asn(static_cast<std::uint32_t>(*wanted)));
         }
     }
 };
@@ -108,16 +121,22 @@ public:
         if (link.kind != "private-line" || it == link.properties.end() || !it->is_array())
             return;
         std::set<Prefix> own;
-        for (const Json& peering : *it) {
+        for (std::size_t i = 0; i < it->size(); ++i) {
+            const Json& peering = (*it)[i];
             const auto prefix = prefixProperty(peering, "cidr");
+            if (prefix && prefix->hasHostBits())
+                reportHostBits(context, link, *prefix, i);
             checkPeering(context, link, peering, prefix);
             if (!prefix)
                 continue;
+            checkLength(context, link, *prefix);
             if (!own.insert(prefix->canonical()).second)
                 context.add(*this, {link.id}, "%1 uses the peering prefix %2 twice. Give each peering its own.",
                             {context.title(link.id), prefix->canonical().toString()});
-            context.join(*this, link.from + "\n" + prefix->canonical().toString());
-            context.join(*this, link.to + "\n" + prefix->canonical().toString());
+            // The two lines of a port carry one session between them.
+            for (const Id* end : {&link.from, &link.to})
+                if (context.kind(*end) != "fabric.port")
+                    context.join(*this, *end + "\n" + prefix->canonical().toString());
         }
     }
 
@@ -135,12 +154,44 @@ public:
     }
 
 private:
+    void reportHostBits(RuleContext& context, const Link& link, const Prefix& prefix, std::size_t index) const {
+        const std::string meant = prefix.canonical().toString();
+        Finding& finding =
+            context.add(*this, {link.id}, "The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.",
+                        {prefix.toString(), context.title(link.id), meant});
+        Link mended = link;
+        mended.properties["peerings"][index]["cidr"] = meant;
+        finding.fixText = "Write " + meant;
+        finding.fix = Edit{"Clear host bits", {PutLink{std::move(mended)}}};
+    }
+
+    /// Each provider at an end takes certain lengths.
+    void checkLength(RuleContext& context, const Link& link, const Prefix& prefix) const {
+        if (prefix.family() != Family::v4)
+            return;
+        for (const auto& [kind, provider, key] :
+             {std::tuple("oci.drg", "oci", "fastconnect.peering.ipv4.lengths"),
+              std::tuple("azure.expressroute-circuit", "azure", "expressroute.peering.ipv4.lengths")}) {
+            if (context.kind(link.from) != kind && context.kind(link.to) != kind)
+                continue;
+            const Limit* limit = context.catalog().limit(provider, key);
+            const auto lengths = sizesOf(limit);
+            if (lengths.empty() || std::find(lengths.begin(), lengths.end(), prefix.length()) != lengths.end())
+                continue;
+            std::vector<std::string> texts;
+            for (const std::int64_t length : lengths)
+                texts.push_back("/" + std::to_string(length));
+            stateSource(context.add(*this, {link.id},
+                                    "The peering prefix %1 of %2 has a length that the provider refuses; it takes %3. "
+                                    "Choose one of these.",
+                                    {prefix.toString(), context.title(link.id), listed(texts, " or ")}),
+                        *limit);
+        }
+    }
+
     void checkPeering(RuleContext& context, const Link& link, const Json& peering,
                       const std::optional<Prefix>& prefix) const {
         const std::string title = context.title(link.id);
-        if (prefix && prefix->hasHostBits())
-            context.add(*this, {link.id}, "The peering prefix %1 of %2 has host bits set; %3 was meant. Write that.",
-                        {prefix->toString(), title, prefix->canonical().toString()});
         std::optional<Address> addresses[2];
         const char* names[2] = {"fromIp", "toIp"};
         for (int i = 0; i < 2; ++i) {

@@ -2,6 +2,7 @@
 #include "rules/overlaprule.h"
 
 #include "model/property.h"
+#include "rules/facts.h"
 
 #include <algorithm>
 
@@ -40,6 +41,22 @@ const char* sourceFor(RuleContext& context, const Id& a, const Id& b) {
             return "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
     }
     return nullptr;
+}
+
+/// A range in which an automatic network has subnets in some regions and may get more: it hurts, now or later.
+void reportAutomatic(RuleContext& context, const std::pair<NetworkRange, NetworkRange>& pair, bool firstIsAutomatic,
+                     const std::string& way) {
+    const NetworkRange& automatic = firstIsAutomatic ? pair.first : pair.second;
+    const NetworkRange& other = firstIsAutomatic ? pair.second : pair.first;
+    Finding& finding = context.add(rule(), {other.subject, automatic.subject},
+                                   "%1 (%2) lies in %3, in which the automatic network %4 makes a subnet for each "
+                                   "region, and they are routed together over %5. Choose another range, or make the "
+                                   "network a custom one.",
+                                   {context.title(other.subject), other.prefix.toString(), automatic.prefix.toString(),
+                                    context.title(automatic.subject), way});
+    finding.rule = "cidr.discouraged";
+    finding.severity = Severity::warning;
+    finding.source = "https://cloud.google.com/vpc/docs/subnets";
 }
 
 } // namespace
@@ -87,6 +104,10 @@ std::vector<NetworkRange> rangesOf(RuleContext& context, std::string_view id) {
         if (context.role(*child) == Role::subnet)
             for (const Prefix& prefix : statedPrefixes(*child))
                 ranges.push_back({prefix.canonical(), child->id});
+    // An automatic network has a subnet in every region, drawn or not: the range stands for all of them.
+    if (boolProperty(node->properties, "autoSubnets").value_or(false))
+        for (const Prefix& prefix : prefixesOf(context.catalog().limit("gcp", "network.automaticRange")))
+            ranges.push_back({prefix, node->id});
     return ranges;
 }
 
@@ -101,10 +122,18 @@ void checkOverlap(RuleContext& context, Propagation& propagation, const OverlapI
     std::string way;
     for (const Id& id : path)
         way += (way.empty() ? "" : " - ") + id;
+    const auto isAutomatic = [&](const NetworkRange& range) { return context.kind(range.subject) == "gcp.network"; };
     std::set<std::pair<Id, Id>> said;
+    std::vector<std::pair<NetworkRange, NetworkRange>> possible;
     for (const NetworkRange& one : index.ranges(a))
         for (const NetworkRange& other : index.ranges(b)) {
-            if (!one.prefix.overlaps(other.prefix) || !said.emplace(one.subject, other.subject).second)
+            if (!one.prefix.overlaps(other.prefix))
+                continue;
+            if (isAutomatic(one) != isAutomatic(other)) {
+                possible.emplace_back(one, other);
+                continue;
+            }
+            if (!said.emplace(one.subject, other.subject).second)
                 continue;
             std::vector<Id> subjects{one.subject, other.subject};
             for (const Id& network : {log.id(a), log.id(b)})
@@ -118,6 +147,9 @@ void checkOverlap(RuleContext& context, Propagation& propagation, const OverlapI
             if (const char* source = sourceFor(context, log.id(a), log.id(b)))
                 finding.source = source;
         }
+    // Overlaps with subnets that are drawn say more than those with subnets that may be there.
+    if (said.empty() && !possible.empty())
+        reportAutomatic(context, possible.front(), isAutomatic(possible.front().first), way);
 }
 
 } // namespace isthmus

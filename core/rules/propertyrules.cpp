@@ -5,6 +5,7 @@
 #include "rules/rule.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <sstream>
 
@@ -83,8 +84,9 @@ std::string wantedOf(const PropertyValue& value) {
 class PropertyTypeRule final : public Rule {
 public:
     PropertyTypeRule()
-        : Rule(scopeNode | scopeLink, {"property.type", Severity::error, "A property of the wrong type or out of range",
-                                       "the design file, format 1"}) {}
+        : Rule(scopeNode | scopeLink | scopeFlow | scopeDesign,
+               {"property.type", Severity::error, "A property of the wrong type or out of range",
+                "the design file, format 1"}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         if (const NodeKind* kind = context.catalog().nodeKind(node.kind))
@@ -95,7 +97,55 @@ public:
             check(context, link.id, link.properties, kind->properties);
     }
 
+    void checkFlow(RuleContext& context, const Flow& flow) const override {
+        const auto notNegative = [&](const char* member, const std::optional<double>& value) {
+            if (value && !(*value >= 0))
+                context.add(*this, {flow.id}, "%1 of %2 is %3, but must be %4. Correct it.",
+                            {member, flow.id, plain(*value), "0 or more"});
+        };
+        notNegative("mbps", flow.mbps);
+        notNegative("gbPerMonth", flow.gbPerMonth);
+        notNegative("maxRttMs", flow.maxRttMs);
+        checkAvailability(context, flow);
+        checkCountries(context, flow.id, flow.id, flow.stayIn);
+    }
+
+    void checkDesign(RuleContext& context) const override {
+        const Policies& policies = context.policies();
+        if (policies.budgetUsdPerMonth && !(*policies.budgetUsdPerMonth >= 0))
+            context.add(*this, {}, "%1 of %2 is %3, but must be %4. Correct it.",
+                        {"budgetUsdPerMonth", "the policies", plain(*policies.budgetUsdPerMonth), "0 or more"});
+        for (const Residency& residency : policies.residency)
+            checkCountries(context, residency.flows.empty() ? Id() : residency.flows.front(), "a residency policy",
+                           residency.countries);
+    }
+
 private:
+    void checkAvailability(RuleContext& context, const Flow& flow) const {
+        constexpr double percent = 100;
+        if (!flow.minAvailability || (*flow.minAvailability >= 0 && *flow.minAvailability <= 1))
+            return;
+        Finding& finding = context.add(*this, {flow.id}, "%1 of %2 is %3, but must be %4. Correct it.",
+                                       {"minAvailability", flow.id, plain(*flow.minAvailability), "0 to 1"});
+        if (*flow.minAvailability < 1 || *flow.minAvailability > percent)
+            return;
+        Flow mended = flow;
+        mended.minAvailability = *flow.minAvailability / percent;
+        finding.fixText = "Write " + plain(*mended.minAvailability);
+        finding.fix = Edit{"Change availability", {PutFlow{std::move(mended)}}};
+    }
+
+    void checkCountries(RuleContext& context, const Id& subject, const std::string& title,
+                        const std::vector<std::string>& countries) const {
+        for (const std::string& country : countries)
+            if (country.size() != 2 || std::isupper(static_cast<unsigned char>(country[0])) == 0 ||
+                std::isupper(static_cast<unsigned char>(country[1])) == 0)
+                context.add(*this, subject.empty() ? std::vector<Id>() : std::vector<Id>{subject},
+                            "%1 names \"%2\" as a country, which is no code of two capital letters such as US. "
+                            "Correct it.",
+                            {title, country});
+    }
+
     void check(RuleContext& context, const Id& id, const Json& properties,
                const std::vector<PropertySpec>& specs) const {
         walkProperties(properties, specs, [&](const PropertyValue& value) {
@@ -106,9 +156,48 @@ private:
             }
             checkRange(context, id, value);
         });
+        checkNames(context, id, properties, specs);
         for (const PropertySpec& spec : specs)
             if (spec.required && !properties.contains(spec.name))
                 context.add(*this, {id}, "%1 lacks %2, which it needs. State it.", {context.title(id), spec.name});
+    }
+
+    /// Members that nobody knows are kept without a word, unless one letter makes them known.
+    void checkNames(RuleContext& context, const Id& id, const Json& properties,
+                    const std::vector<PropertySpec>& specs) const {
+        if (!properties.is_object())
+            return;
+        for (const auto& [name, value] : properties.items()) {
+            const auto isKnown = [&](const PropertySpec& spec) { return spec.name == name; };
+            if (std::any_of(specs.begin(), specs.end(), isKnown))
+                continue;
+            for (const PropertySpec& spec : specs)
+                if (!properties.contains(spec.name) && isNearly(spec.name, name)) {
+                    context
+                        .add(
+                            *this, {id},
+                            "%1 has a property %2, which its kind does not know, so nothing reads it; %3 may be meant. "
+                            "Correct the name.",
+                            {context.title(id), name, spec.name})
+                        .severity = Severity::warning;
+                    break;
+                }
+        }
+    }
+
+    /// Whether two names differ in case, or in one letter that is missing, added or other.
+    static bool isNearly(std::string_view a, std::string_view b) {
+        const auto same = [](char x, char y) {
+            return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+        };
+        if (a.size() > b.size())
+            std::swap(a, b);
+        if (a.size() < 4 || b.size() - a.size() > 1)
+            return false;
+        const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), same).first - a.begin());
+        const std::string_view rest = a.substr(a.size() < b.size() || at == a.size() ? at : at + 1);
+        const std::string_view other = b.substr(std::min(at + 1, b.size()));
+        return rest.size() == other.size() && std::equal(rest.begin(), rest.end(), other.begin(), same);
     }
 
     void checkRange(RuleContext& context, const Id& id, const PropertyValue& value) const {

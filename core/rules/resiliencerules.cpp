@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
+#include "rules/factrules.h"
 #include "rules/facts.h"
 #include "rules/rule.h"
 
@@ -219,18 +220,24 @@ private:
         const Flow& flow = *way.flow;
         double available = 1;
         std::vector<Id> subjects{flow.id};
+        std::vector<Id> unknown{flow.id};
         std::vector<std::string> parts;
         Promise weakest;
         for (const PathHop& hop : way.hops())
-            if (const auto promise = promiseOf(context.catalog(), reach, way, hop.element)) {
+            if (limitOf(context.catalog(), reach.design(), hop.element) == nullptr &&
+                isSingle(reach.design(), hop.element))
+                unknown.push_back(hop.element);
+            else if (const auto promise = promiseOf(context.catalog(), reach, way, hop.element)) {
                 available *= promise->value;
                 subjects.push_back(hop.element);
                 parts.push_back(fmt::format("{} {:.3f} %", context.title(hop.element), 100 * promise->value));
                 if (promise->value < weakest.value)
                     weakest = *promise;
             }
-        if (weakest.limit == nullptr || available >= *flow.minAvailability - 1e-9)
+        if (weakest.limit == nullptr || available >= *flow.minAvailability - 1e-9) {
+            reportUnknown(context, std::move(unknown));
             return;
+        }
         Finding& finding = context.add(
             *this, std::move(subjects),
             "%1 is to be available for %2 % of the time, and the providers promise at most %3 % for its way (%4). Draw "
@@ -238,6 +245,19 @@ private:
             {flow.id, fmt::format("{:.3f}", 100 * *flow.minAvailability), fmt::format("{:.3f}", 100 * available),
              listed(parts)});
         stateSource(finding, *weakest.limit);
+    }
+
+    /// Devices and lines of which nobody publishes a promise: the flow and then they.
+    static void reportUnknown(RuleContext& context, std::vector<Id> unknown) {
+        if (unknown.size() < 2)
+            return;
+        std::vector<std::string> titles;
+        for (std::size_t i = 1; i < unknown.size(); ++i)
+            titles.push_back(context.title(unknown[i]));
+        const Id flow = unknown.front();
+        addMissing(context, std::move(unknown),
+                   "Whether %1 reaches its availability target is not known, because no promise is known for %2.",
+                   {flow, listed(titles)});
     }
 };
 

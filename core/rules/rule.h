@@ -156,10 +156,12 @@ private:
 
 // The families; each stands in a file of its own.
 void addDesignRules(RuleList& rules);
+void addRegionRules(RuleList& rules);
 void addPropertyRules(RuleList& rules);
 void addAccountRules(RuleList& rules);
 void addAddressRules(RuleList& rules);
 void addSizeRules(RuleList& rules);
+void addGatewaySubnetRules(RuleList& rules);
 void addIdentityRules(RuleList& rules);
 void addInterconnectRules(RuleList& rules);
 void addDxgwRules(RuleList& rules);
@@ -170,5 +172,6 @@ void addReachRules(RuleList& rules);
 void addPlaceRules(RuleList& rules);
 void addCapacityRules(RuleList& rules);
 void addResilienceRules(RuleList& rules);
+void addFactRules(RuleList& rules);
 
 } // namespace isthmus

@@ -22,10 +22,12 @@ std::vector<std::string> namesOf(unsigned scopes) {
 RuleList makeRules() {
     RuleList rules;
     addDesignRules(rules);
+    addRegionRules(rules);
     addPropertyRules(rules);
     addAccountRules(rules);
     addAddressRules(rules);
     addSizeRules(rules);
+    addGatewaySubnetRules(rules);
     addIdentityRules(rules);
     addInterconnectRules(rules);
     addDxgwRules(rules);
@@ -36,6 +38,7 @@ RuleList makeRules() {
     addPlaceRules(rules);
     addCapacityRules(rules);
     addResilienceRules(rules);
+    addFactRules(rules);
     return rules;
 }
 

@@ -12,8 +12,9 @@ Speaker speakerOf(RuleContext& context, const Node& node) {
     Speaker speaker{&node, asnProperty(node.properties, "asn"), false};
     if (speaker.asn)
         return speaker;
-    if (node.kind == "azure.expressroute-circuit") {
-        if (const auto asn = numberOf(context.catalog().limit("azure", "asn.expressRoute")))
+    if (node.kind == "azure.expressroute-circuit" || node.kind == "azure.virtual-wan-hub") {
+        const char* key = node.kind == "azure.virtual-wan-hub" ? "asn.virtualWanHub" : "asn.expressRoute";
+        if (const auto asn = numberOf(context.catalog().limit("azure", key)))
             speaker.asn = Asn(static_cast<std::uint32_t>(*asn));
         speaker.isDefault = true;
         return speaker;

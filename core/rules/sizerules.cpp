@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 #include "rules/facts.h"
+#include "rules/mends.h"
+#include "rules/propertywalk.h"
 #include "rules/rule.h"
 
 #include <algorithm>
@@ -11,15 +13,9 @@ namespace isthmus {
 namespace {
 
 constexpr const char* vpcSource = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html";
-constexpr const char* azureGatewaySource =
-    "https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-faq";
 
 bool holdsRanges(Role role) {
     return role == Role::network || role == Role::subnet;
-}
-
-bool isGateway(std::string_view kind) {
-    return kind == "azure.vpn-gateway" || kind == "azure.expressroute-gateway";
 }
 
 /// Whether anything routes the network: a link of its own, or of a gateway or router inside it.
@@ -38,28 +34,43 @@ public:
         : Rule(scopeNode, {"cidr.size", Severity::error, "A range outside the provider's sizes", vpcSource}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
-        const Role role = context.role(node);
-        if (!holdsRanges(role))
+        const std::string scope = scopeOf(context, node);
+        if (scope.empty())
             return;
         const std::string provider(node.providerPart());
-        const std::string scope = role == Role::network ? "network." : "subnet.";
-        const Limit* widest = context.catalog().limit(provider, scope + "ipv4.minLength");
-        const Limit* narrowest = context.catalog().limit(provider, scope + "ipv4.maxLength");
-        const Limit* six = context.catalog().limit(provider, scope + "ipv6.length");
-        for (const Prefix& prefix : statedPrefixes(node)) {
-            if (prefix.family() == Family::v6) {
-                if (const auto length = numberOf(six); length && prefix.length() != static_cast<int>(*length))
-                    stateSource(context.add(*this, {node.id}, "%1 of %2 must be a /%3. Give it that length.",
-                                            {prefix.toString(), context.title(node.id),
-                                             std::to_string(static_cast<int>(*length))}),
-                                *six);
-                continue;
-            }
-            checkV4(context, node, prefix, widest, narrowest);
-        }
+        const Limit* widest = context.catalog().limit(provider, scope + ".ipv4.minLength");
+        const Limit* narrowest = context.catalog().limit(provider, scope + ".ipv4.maxLength");
+        for (const Prefix& prefix : statedPrefixes(node))
+            if (prefix.family() == Family::v6)
+                checkV6(context, node, prefix, scope);
+            else
+                checkV4(context, node, prefix, widest, narrowest);
     }
 
 private:
+    /// The first part of the limits' keys; empty: it has no ranges of its own.
+    static std::string scopeOf(RuleContext& context, const Node& node) {
+        const Role role = context.role(node);
+        if (holdsRanges(role))
+            return role == Role::network ? "network" : "subnet";
+        if (node.kind == "aws.transit-gateway")
+            return "transit-gateway";
+        return node.kind == "azure.virtual-wan-hub" ? "virtual-wan-hub" : "";
+    }
+
+    void checkV6(RuleContext& context, const Node& node, const Prefix& prefix, const std::string& scope) const {
+        const Limit* limit = context.catalog().limit(node.providerPart(), scope + ".ipv6.lengths");
+        const auto lengths = sizesOf(limit);
+        if (lengths.empty() || std::find(lengths.begin(), lengths.end(), prefix.length()) != lengths.end())
+            return;
+        std::vector<std::string> texts;
+        for (const std::int64_t length : lengths)
+            texts.push_back("/" + std::to_string(length));
+        stateSource(context.add(*this, {node.id}, "%1 of %2 must be a %3. Give it that length.",
+                                {prefix.toString(), context.title(node.id), listed(texts, " or ")}),
+                    *limit);
+    }
+
     void checkV4(RuleContext& context, const Node& node, const Prefix& prefix, const Limit* widest,
                  const Limit* narrowest) const {
         const int low = static_cast<int>(numberOf(widest).value_or(0));
@@ -76,16 +87,69 @@ private:
                          std::to_string(low), std::to_string(high)});
         if (const Limit* limit = wide ? widest : narrowest)
             stateSource(finding, *limit);
+        if (!wide)
+            mend(context, finding, node, prefix, high);
+    }
+
+    /// Widens the range where it stands, if nothing is in the way there.
+    static void mend(RuleContext& context, Finding& finding, const Node& node, const Prefix& prefix, int length) {
+        std::vector<Prefix> within;
+        std::vector<Prefix> taken;
+        if (const Node* network = node.parent.empty() ? nullptr : context.node(node.parent)) {
+            within = statedPrefixes(*network);
+            taken = siblingRanges(context, network->id, node.id);
+        }
+        for (const Prefix& own : statedPrefixes(node))
+            if (own != prefix)
+                taken.push_back(own);
+        const auto wide = widened(prefix, length, within, taken);
+        const NodeKind* kind = context.catalog().nodeKind(node.kind);
+        if (!wide || kind == nullptr)
+            return;
+        Node mended = node;
+        bool found = false;
+        walkProperties(node.properties, kind->properties, [&](const PropertyValue& value) {
+            if (!found && isPrefixValue(value) && value.value == Json(prefix.toString())) {
+                mended.properties[value.where] = wide->toString();
+                found = true;
+            }
+        });
+        if (!found)
+            return;
+        finding.fixText = "Widen it to " + wide->toString();
+        finding.fix = Edit{"Widen range", {PutNode{std::move(mended)}}};
     }
 };
 
 class CidrReservedRule final : public Rule {
 public:
     CidrReservedRule()
-        : Rule(scopeNode, {"cidr.reserved", Severity::error, "A range that the provider forbids", vpcSource}) {}
+        : Rule(scopeNode | scopeLink,
+               {"cidr.reserved", Severity::error, "A range that the provider forbids", vpcSource}) {}
+
+    // What the far side announces over an interconnect must keep clear of what the link itself uses.
+    void checkLink(RuleContext& context, const Link& link) const override {
+        if (link.kind != "interconnect")
+            return;
+        for (const Id* end : {&link.from, &link.to}) {
+            const Node* node = context.core(*end);
+            const Limit* limit =
+                node != nullptr ? context.catalog().limit(node->providerPart(), "address.forbiddenOnLink") : nullptr;
+            if (limit == nullptr)
+                continue;
+            for (const Prefix& prefix : prefixListProperty(link.properties, "advertisedRoutes"))
+                for (const Prefix& range : prefixesOf(limit))
+                    if (range.overlaps(prefix) && prefix.length() > 0)
+                        stateSource(context.add(*this, {link.id, *end},
+                                                "%1 announces %2, which touches %3; the provider uses that on the link "
+                                                "itself. Leave it out.",
+                                                {context.title(link.id), prefix.toString(), range.toString()}),
+                                    *limit);
+        }
+    }
 
     void checkNode(RuleContext& context, const Node& node) const override {
-        if (!holdsRanges(context.role(node)))
+        if (!holdsRanges(context.role(node)) && node.kind != "azure.virtual-wan-hub")
             return;
         const Limit* limit = context.catalog().limit(node.providerPart(), "address.forbidden");
         if (limit == nullptr)
@@ -166,6 +230,7 @@ public:
         if (node.kind != "aws.vpc")
             return;
         const std::vector<Prefix> ranges = prefixListProperty(node.properties, "cidrs");
+        checkRoutes(context, node, ranges);
         const Limit* limit = context.catalog().limit("aws", "network.secondaryRestrictions");
         if (ranges.size() < 2 || limit == nullptr || !limit->value.is_array())
             return;
@@ -191,6 +256,22 @@ public:
                 }
         }
     }
+
+private:
+    void checkRoutes(RuleContext& context, const Node& node, const std::vector<Prefix>& ranges) const {
+        const auto routes = node.properties.find("routes");
+        if (routes == node.properties.end() || !routes->is_array())
+            return;
+        for (const Json& route : *routes) {
+            const auto destination = prefixProperty(route, "destination");
+            for (std::size_t i = 1; destination && i < ranges.size(); ++i)
+                if (ranges[i].contains(*destination))
+                    context.add(*this, {node.id},
+                                "%1 cannot be added to %2, because it holds %3, to which a route table of the VPC "
+                                "already has a route. Choose another range, or remove the route.",
+                                {ranges[i].toString(), context.title(node.id), destination->toString()});
+        }
+    }
 };
 
 class CidrCountRule final : public Rule {
@@ -210,6 +291,8 @@ public:
         } else if (node.kind == "gcp.subnet") {
             checkCount(context, node, prefixListProperty(node.properties, "secondaryCidrs").size(),
                        "subnet.secondaryRanges");
+        } else if (node.kind == "aws.transit-gateway") {
+            checkCount(context, node, statedPrefixes(node).size(), "transit-gateway.cidrs");
         }
     }
 
@@ -229,68 +312,6 @@ private:
     }
 };
 
-class GatewaySubnetMissingRule final : public Rule {
-public:
-    GatewaySubnetMissingRule()
-        : Rule(scopeNode, {"subnet.gateway-missing", Severity::error,
-                           "An Azure network with a gateway and no GatewaySubnet", azureGatewaySource}) {}
-
-    void checkNode(RuleContext& context, const Node& node) const override {
-        if (node.kind != "azure.vnet")
-            return;
-        const Limit* limit = context.catalog().limit("azure", "gatewaySubnet.name");
-        const auto wanted = textOf(limit);
-        if (!wanted)
-            return;
-        const Node* gateway = nullptr;
-        for (const Node* child : context.children(node.id)) {
-            if (child->kind == "azure.subnet" && child->name == *wanted)
-                return;
-            if (gateway == nullptr && isGateway(child->kind))
-                gateway = child;
-        }
-        if (gateway == nullptr)
-            return;
-        stateSource(
-            context.add(
-                *this, {node.id, gateway->id},
-                "%1 holds the gateway %2 but no subnet named %3, in which Azure places it. Add one of /27 or larger.",
-                {context.title(node.id), context.title(gateway->id), *wanted}),
-            *limit);
-    }
-};
-
-class GatewaySubnetSizeRule final : public Rule {
-public:
-    GatewaySubnetSizeRule()
-        : Rule(scopeNode, {"subnet.gateway-size", Severity::error, "GatewaySubnet too small", azureGatewaySource}) {}
-
-    void checkNode(RuleContext& context, const Node& node) const override {
-        const auto& catalog = context.catalog();
-        if (node.kind != "azure.subnet" || textOf(catalog.limit("azure", "gatewaySubnet.name")) != node.name)
-            return;
-        const Limit* least = catalog.limit("azure", "gatewaySubnet.maxLength");
-        const Limit* advised = catalog.limit("azure", "gatewaySubnet.advisedLength");
-        const auto prefix = prefixProperty(node.properties, "cidr");
-        if (!prefix || prefix->family() != Family::v4)
-            return;
-        if (const auto length = numberOf(least); length && prefix->length() > *length) {
-            stateSource(
-                context.add(*this, {node.id},
-                            "%1 is %2, and Azure refuses a GatewaySubnet smaller than /%3. Make it /27 or larger.",
-                            {context.title(node.id), prefix->toString(), std::to_string(static_cast<int>(*length))}),
-                *least);
-        } else if (const auto wish = numberOf(advised); wish && prefix->length() > *wish) {
-            Finding& finding =
-                context.add(*this, {node.id},
-                            "%1 is %2; Azure advises /%3 or larger, so that a second gateway fits. Make it larger.",
-                            {context.title(node.id), prefix->toString(), std::to_string(static_cast<int>(*wish))});
-            finding.severity = Severity::warning;
-            stateSource(finding, *advised);
-        }
-    }
-};
-
 } // namespace
 
 void addSizeRules(RuleList& rules) {
@@ -299,8 +320,6 @@ void addSizeRules(RuleList& rules) {
     rules.push_back(std::make_unique<CidrDiscouragedRule>());
     rules.push_back(std::make_unique<CidrSecondaryRestrictedRule>());
     rules.push_back(std::make_unique<CidrCountRule>());
-    rules.push_back(std::make_unique<GatewaySubnetMissingRule>());
-    rules.push_back(std::make_unique<GatewaySubnetSizeRule>());
 }
 
 } // namespace isthmus

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/property.h"
 #include "rules/facts.h"
+#include "rules/mends.h"
 #include "rules/sessions.h"
 
 #include <algorithm>
@@ -38,16 +39,21 @@ public:
         if (link.kind != "vpn")
             return;
         std::set<Prefix> own;
-        for (const Json& tunnel : tunnelsOf(link)) {
-            const auto prefix = prefixProperty(tunnel, "insideCidr");
+        const auto tunnels = tunnelsOf(link);
+        for (std::size_t i = 0; i < tunnels.size(); ++i) {
+            const auto prefix = prefixProperty(tunnels[i], "insideCidr");
             if (!prefix || prefix->family() != Family::v4)
                 continue;
             if (!own.insert(prefix->canonical()).second)
-                context.add(*this, {link.id}, "%1 uses the inside prefix %2 for two tunnels. Give each tunnel its own.",
-                            {context.title(link.id), prefix->canonical().toString()});
-            checkPrefix(context, link, *prefix);
-            context.join(*this, link.from + "\n" + prefix->canonical().toString());
-            context.join(*this, link.to + "\n" + prefix->canonical().toString());
+                mend(context,
+                     context.add(*this, {link.id},
+                                 "%1 uses the inside prefix %2 for two tunnels. Give each tunnel its own.",
+                                 {context.title(link.id), prefix->canonical().toString()}),
+                     link, i);
+            if (Finding* finding = checkPrefix(context, link, *prefix))
+                mend(context, *finding, link, i);
+            for (const Id& place : placesOf(context, link))
+                context.join(*this, place + "\n" + prefix->canonical().toString());
         }
     }
 
@@ -56,59 +62,116 @@ public:
             return;
         const auto cut = key.find('\n');
         const Id gateway = key.substr(0, cut);
+        const Link* last = context.link(*members.rbegin());
+        const Link* first = context.link(*members.begin());
+        if (first == nullptr || last == nullptr || saidElsewhere(context, gateway, *first, *last))
+            return;
+        const std::string range = key.substr(cut + 1);
         std::vector<Id> subjects(members.begin(), members.end());
         std::vector<std::string> titles;
         for (const Id& id : members)
             titles.push_back(context.title(id));
         subjects.push_back(gateway);
-        context.add(*this, std::move(subjects),
-                    "%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.",
-                    {listed(titles), key.substr(cut + 1), context.title(gateway)});
+        Finding& finding = context.add(*this, std::move(subjects),
+                                       "%1 use the inside prefix %2 at the same gateway %3. Give each tunnel its own.",
+                                       {listed(titles), range, context.title(gateway)});
+        const auto tunnels = tunnelsOf(*last);
+        for (std::size_t i = 0; i < tunnels.size(); ++i)
+            if (const auto prefix = prefixProperty(tunnels[i], "insideCidr");
+                prefix && prefix->canonical().toString() == range)
+                mend(context, finding, *last, i);
     }
 
 private:
-    void checkPrefix(RuleContext& context, const Link& link, const Prefix& prefix) const {
+    /// The gateways and routers at which an inside prefix may be used once: Google's counts for its cloud router.
+    static std::set<Id> placesOf(RuleContext& context, const Link& link) {
+        std::set<Id> places;
+        for (const Id* end : {&link.from, &link.to}) {
+            places.insert(*end);
+            if (context.kind(*end) == "gcp.vpn-gateway")
+                for (const Speaker& speaker : speakersAt(context, *end))
+                    places.insert(speaker.node->id);
+        }
+        return places;
+    }
+
+    /// Two links that meet at both ends are one fault, said at the first of the places.
+    static bool saidElsewhere(RuleContext& context, const Id& gateway, const Link& first, const Link& last) {
+        const std::set<Id> one = placesOf(context, first);
+        const std::set<Id> other = placesOf(context, last);
+        return std::any_of(one.begin(), one.end(), [&](const Id& id) { return id < gateway && other.count(id) != 0; });
+    }
+
+    static std::vector<Prefix> forbidden(RuleContext& context) {
+        return prefixesOf(context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
+    }
+
+    /// Writes the next free prefix that both ends take.
+    static void mend(RuleContext& context, Finding& finding, const Link& link, std::size_t tunnel) {
+        const Catalog& catalog = context.catalog();
+        auto within = prefixesOf(catalog.limit("", "vpn.insideCidr.within"));
+        if (hasEndOf(context, link, "azure"))
+            if (auto allowed = prefixesOf(catalog.limit("azure", "vpn.insideCidr.allowed")); !allowed.empty())
+                within = std::move(allowed);
+        const auto length = numberOf(catalog.limit("", "vpn.insideCidr.length"));
+        std::vector<Prefix> taken = forbidden(context);
+        for (const Id& place : placesOf(context, link))
+            for (const Link* other : context.links(place, "vpn"))
+                for (const Json& each : tunnelsOf(*other))
+                    if (const auto prefix = prefixProperty(each, "insideCidr"))
+                        taken.push_back(*prefix);
+        const auto free = length ? freePrefix(within, taken, static_cast<int>(*length)) : std::nullopt;
+        if (!free)
+            return;
+        Link mended = link;
+        mended.properties["tunnels"][tunnel]["insideCidr"] = free->toString();
+        finding.fixText = "Use " + free->toString();
+        finding.fix = Edit{"Change inside prefix", {PutLink{std::move(mended)}}};
+    }
+
+    /// What is wrong with the prefix by itself; null: nothing.
+    Finding* checkPrefix(RuleContext& context, const Link& link, const Prefix& prefix) const {
         const bool aws = hasEndOf(context, link, "aws");
         const bool azure = hasEndOf(context, link, "azure");
-        const bool google = hasEndOf(context, link, "gcp");
         // Other vendors take inside addresses of any kind.
-        if (!aws && !azure && !google)
-            return;
+        if (!aws && !azure && !hasEndOf(context, link, "gcp"))
+            return nullptr;
         const Limit* within = context.catalog().limit("", "vpn.insideCidr.within");
         const Limit* length = context.catalog().limit("", "vpn.insideCidr.length");
         const auto ranges = prefixesOf(within);
         const auto bits = numberOf(length);
         if (!ranges.empty() && bits &&
             (!ranges.front().contains(prefix) || prefix.length() != static_cast<int>(*bits))) {
-            stateSource(context.add(*this, {link.id},
-                                    "The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.",
-                                    {prefix.toString(), context.title(link.id), std::to_string(static_cast<int>(*bits)),
-                                     ranges.front().toString()}),
-                        *within);
-            return;
+            Finding& finding =
+                context.add(*this, {link.id}, "The inside prefix %1 of %2 is not a /%3 of %4. Choose one that is.",
+                            {prefix.toString(), context.title(link.id), std::to_string(static_cast<int>(*bits)),
+                             ranges.front().toString()});
+            stateSource(finding, *within);
+            return &finding;
         }
-        if (aws)
-            for (const Prefix& forbidden : prefixesOf(context.catalog().limit("aws", "vpn.insideCidr.forbidden")))
-                if (forbidden.overlaps(prefix))
-                    stateSource(
-                        context.add(
-                            *this, {link.id},
-                            "The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.",
-                            {prefix.toString(), context.title(link.id), forbidden.toString()}),
-                        *context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
+        for (const Prefix& range : aws ? forbidden(context) : std::vector<Prefix>())
+            if (range.overlaps(prefix)) {
+                Finding& finding =
+                    context.add(*this, {link.id},
+                                "The inside prefix %1 of %2 is one that AWS keeps for itself (%3). Choose another /30.",
+                                {prefix.toString(), context.title(link.id), range.toString()});
+                stateSource(finding, *context.catalog().limit("aws", "vpn.insideCidr.forbidden"));
+                return &finding;
+            }
         const Limit* allowed = context.catalog().limit("azure", "vpn.insideCidr.allowed");
         const auto taken = prefixesOf(allowed);
-        if (azure && !taken.empty() &&
-            std::none_of(taken.begin(), taken.end(), [&](const Prefix& range) { return range.contains(prefix); })) {
-            std::vector<std::string> texts;
-            for (const Prefix& range : taken)
-                texts.push_back(range.toString());
-            stateSource(context.add(*this, {link.id},
-                                    "The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP over "
-                                    "VPN. Choose one inside.",
-                                    {prefix.toString(), context.title(link.id), listed(texts, " or ")}),
-                        *allowed);
-        }
+        if (!azure || taken.empty() ||
+            std::any_of(taken.begin(), taken.end(), [&](const Prefix& range) { return range.contains(prefix); }))
+            return nullptr;
+        std::vector<std::string> texts;
+        for (const Prefix& range : taken)
+            texts.push_back(range.toString());
+        Finding& finding = context.add(*this, {link.id},
+                                       "The inside prefix %1 of %2 lies outside %3, and Azure takes no other for BGP "
+                                       "over VPN. Choose one inside.",
+                                       {prefix.toString(), context.title(link.id), listed(texts, " or ")});
+        stateSource(finding, *allowed);
+        return &finding;
     }
 };
 
@@ -145,10 +208,12 @@ public:
                 unstated.push_back(id);
         }
         int needed = 0;
+        int interfaces = 0;
         std::string why;
         for (const auto& row : limit->value)
             if (applies(context, row, *gateway, peer) && row.value("tunnels", 0) > needed) {
                 needed = row.value("tunnels", 0);
+                interfaces = row.value("interfaces", 0);
                 why = row.value("why", "");
             }
         if (needed == 0)
@@ -163,8 +228,10 @@ public:
             stateSource(finding, limit->provenance);
             return;
         }
-        if (count >= static_cast<std::size_t>(needed))
+        if (count >= static_cast<std::size_t>(needed)) {
+            checkInterfaces(context, *gateway, members, interfaces, why, *limit);
             return;
+        }
         subjects.push_back(gateway->id);
         stateSource(context.add(*this, std::move(subjects),
                                 "%1 has %2 tunnels to %3 and needs %4: %5. Add the missing ones.",
@@ -174,6 +241,34 @@ public:
     }
 
 private:
+    /// Tunnels that all end at one interface of the gateway fail together.
+    void checkInterfaces(RuleContext& context, const Node& gateway, const std::set<Id>& members, int needed,
+                         const std::string& why, const Limit& limit) const {
+        std::set<std::string> used;
+        for (const Id& id : members) {
+            const Link* link = context.link(id);
+            if (link == nullptr)
+                continue;
+            for (const Json& tunnel : tunnelsOf(*link)) {
+                const auto at = tunnel.find(link->from == gateway.id ? "fromInterface" : "toInterface");
+                // Where one says nothing, it may well end at the other.
+                if (at == tunnel.end())
+                    return;
+                used.insert(at->dump());
+            }
+        }
+        if (used.empty() || used.size() >= static_cast<std::size_t>(std::max(needed, 0)))
+            return;
+        std::vector<Id> subjects(members.begin(), members.end());
+        subjects.push_back(gateway.id);
+        stateSource(
+            context.add(*this, std::move(subjects),
+                        "All tunnels of %1 end at one of its interfaces (%2), and it needs %3: %4. Move half of "
+                        "them to the other interface.",
+                        {context.title(gateway.id), *used.begin(), std::to_string(needed), why}),
+            limit.provenance);
+    }
+
     // Routers of one site, and customer gateways that stand for them, are one party.
     static Id partyBehind(RuleContext& context, const Id& id) {
         const Node* node = context.node(id);

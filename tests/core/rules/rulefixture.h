@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,16 +55,36 @@ inline void columns() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("severity");
+    QTest::addColumn<QString>("mend");
 }
 
 inline void fires(const char* name, const char* rule, const std::string& text, const char* subject,
+                  const char* severity = "error", const char* mend = "") {
+    QTest::newRow(name) << rule << QString::fromStdString(text) << subject << severity << mend;
+}
+
+/// As fires(), and the finding offers this fix.
+inline void mends(const char* name, const char* rule, const std::string& text, const char* subject, const char* mend,
                   const char* severity = "error") {
-    QTest::newRow(name) << rule << QString::fromStdString(text) << subject << severity;
+    fires(name, rule, text, subject, severity, mend);
 }
 
 inline void silent(const char* name, const char* rule, const std::string& text) {
     QTest::newRow(name) << rule << QString::fromStdString(text) << ""
+                        << ""
                         << "";
+}
+
+/// Rules of which the catalogue says that they offer a fix.
+inline bool saysItMends(const std::string& rule) {
+    static const std::set<std::string> mending = [] {
+        std::set<std::string> ids;
+        for (const RuleInfo& info : RuleEngine::catalogue())
+            if (!info.fix.empty())
+                ids.insert(info.id);
+        return ids;
+    }();
+    return mending.count(rule) != 0;
 }
 
 inline void check(const std::shared_ptr<const Catalog>& catalog) {
@@ -71,6 +92,7 @@ inline void check(const std::shared_ptr<const Catalog>& catalog) {
     QFETCH(QString, text);
     QFETCH(QString, subject);
     QFETCH(QString, severity);
+    QFETCH(QString, mend);
     const auto design = readDesign(text.toStdString(), DuplicatePolicy::keepFirst);
     QVERIFY2(design.ok(), design.ok() ? "" : design.error().toString().c_str());
     RuleEngine engine(catalog, "2026-11-22");
@@ -78,6 +100,7 @@ inline void check(const std::shared_ptr<const Catalog>& catalog) {
     std::string all;
     bool found = false;
     bool named = false;
+    bool offered = mend.isEmpty();
     for (const Finding& finding : engine.findings()) {
         all += "\n  " + std::string(toString(finding.severity)) + " " + finding.rule + " " +
                (finding.subjects.empty() ? "" : finding.subjects.front()) + ": " + finding.message.render();
@@ -88,7 +111,11 @@ inline void check(const std::shared_ptr<const Catalog>& catalog) {
         named = named || (std::find(finding.subjects.begin(), finding.subjects.end(), subject.toStdString()) !=
                               finding.subjects.end() &&
                           toString(finding.severity) == severity.toStdString());
+        offered = offered || finding.fixText == mend.toStdString();
+        QVERIFY2(finding.fix.has_value() == !finding.fixText.empty(), all.c_str());
         if (finding.fix) {
+            QVERIFY2(saysItMends(finding.rule), ("the catalogue does not say that it mends: " + finding.rule).c_str());
+            all += " -> " + finding.fixText;
             Design mended = design.value();
             QVERIFY2(mended.apply(*finding.fix).ok(), all.c_str());
             RuleEngine after(catalog, "2026-11-22");
@@ -100,6 +127,8 @@ inline void check(const std::shared_ptr<const Catalog>& catalog) {
     if (subject.isEmpty())
         QVERIFY2(!found, all.c_str());
     else
+        QVERIFY2(offered, ("not offered: " + mend.toStdString() + all).c_str());
+    if (!subject.isEmpty())
         QVERIFY2(named, (rule.toStdString() + " does not name " + subject.toStdString() + all).c_str());
 }
 

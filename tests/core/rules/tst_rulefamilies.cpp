@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/rulefixture.h"
+#include "core/rules/ruledesigns.h"
 
 using namespace isthmus;
 using namespace isthmus::testing;
@@ -30,50 +30,6 @@ private slots:
 private:
     std::shared_ptr<const Catalog> m_catalog;
 };
-
-namespace {
-
-const std::string east = R"("region": "us-east-1")";
-const std::string west = R"("region": "us-west-2")";
-
-std::string in(const std::string& parent) {
-    return R"("parent": ")" + parent + "\"";
-}
-std::string vpc(const std::string& id, const std::string& cidrs, const std::string& region = east) {
-    return node(id, "aws.vpc", region, R"("cidrs": [)" + cidrs + "]");
-}
-std::string cidr(const std::string& text) {
-    return R"("cidr": ")" + text + "\"";
-}
-std::string asn(int number) {
-    return "\"asn\": " + std::to_string(number);
-}
-std::string dxgw(const std::string& properties = {}) {
-    return node("d", "aws.direct-connect-gateway", "", properties);
-}
-std::string tgw(const std::string& id = "t", const std::string& region = east, int number = 64520) {
-    return node(id, "aws.transit-gateway", region, asn(number));
-}
-std::string vgw(const std::string& id = "v", const std::string& region = east) {
-    return node(id, "aws.virtual-private-gateway", region);
-}
-const std::string net = node("g", "gcp.network", "", "\"mtu\": 8500");
-const std::string subnet = node("s", "gcp.subnet", R"("region": "us-east4", "parent": "g")", cidr("10.9.0.0/24"));
-const std::string associated = link("as", "association", "d", "t", R"("allowedPrefixes": ["10.0.0.0/16"])");
-
-std::string
-ix(const std::string& more =
-       R"("region": "us-east-1", "partnerRegion": "us-east4", "bandwidthMbps": 1000, "advertisedRoutes": ["10.9.0.0/24"])",
-   const std::string& id = "ix", const std::string& to = "g") {
-    return link(id, "interconnect", "d", to, more);
-}
-// A sound interconnect, except for what the row is about.
-std::string crossing(const std::string& interconnect) {
-    return designOf({dxgw(), tgw(), net, subnet}, {associated, interconnect});
-}
-const std::string sound = crossing(ix());
-
-} // namespace
 
 void TestRuleFamilies::documents_data() {
     columns();
