@@ -207,15 +207,9 @@ public:
             if (tunnels.empty())
                 unstated.push_back(id);
         }
-        int needed = 0;
-        int interfaces = 0;
-        std::string why;
-        for (const auto& row : limit->value)
-            if (applies(context, row, *gateway, peer) && row.value("tunnels", 0) > needed) {
-                needed = row.value("tunnels", 0);
-                interfaces = row.value("interfaces", 0);
-                why = row.value("why", "");
-            }
+        const auto row = promiseOf(context, limit->value, *gateway, peer);
+        const int needed = row.value("tunnels", 0);
+        const std::string why = row.value("why", "");
         if (needed == 0)
             return;
         std::vector<Id> subjects(members.begin(), members.end());
@@ -229,7 +223,7 @@ public:
             return;
         }
         if (count >= static_cast<std::size_t>(needed)) {
-            checkInterfaces(context, *gateway, members, interfaces, why, *limit);
+            checkInterfaces(context, *gateway, members, row.value("interfaces", 0), why, *limit);
             return;
         }
         subjects.push_back(gateway->id);
@@ -241,6 +235,19 @@ public:
     }
 
 private:
+    /// The row that holds for this gateway and its peer: one that names the peer's provider before one that does not.
+    static nlohmann::ordered_json promiseOf(RuleContext& context, const nlohmann::ordered_json& rows,
+                                            const Node& gateway, const Node* peer) {
+        const auto rank = [](const nlohmann::ordered_json& row) {
+            return std::pair(row.contains("peerProvider"), row.value("tunnels", 0));
+        };
+        auto best = nlohmann::ordered_json::object();
+        for (const auto& row : rows)
+            if (applies(context, row, gateway, peer) && (best.empty() || rank(row) > rank(best)))
+                best = row;
+        return best;
+    }
+
     /// Tunnels that all end at one interface of the gateway fail together.
     void checkInterfaces(RuleContext& context, const Node& gateway, const std::set<Id>& members, int needed,
                          const std::string& why, const Limit& limit) const {
