@@ -25,6 +25,7 @@ Endpoint endpointOf(const Topology& topology, std::string_view id) {
         return end;
     }
     const Entity& entity = topology.entity(end.entity);
+    end.network = entity.node;
     end.subnet = design.ancestor(
         id, [](const Node& one) { return one.kind.ends_with(".subnet") || one.kind.ends_with(".vswitch"); });
     const std::string region =

@@ -13,7 +13,9 @@ namespace isthmus {
 struct Endpoint {
     const Node* node = nullptr;
     int entity = -1;
-    const Node* subnet = nullptr; ///< null: the network as a whole
+    const Node* network = nullptr; ///< of the entity
+    bool isElsewhere = false;      ///< on another island: `entity` is of another topology, and nothing leads there
+    const Node* subnet = nullptr;  ///< null: the network as a whole
     std::vector<LocalPrefix> prefixes;
     std::string missing; ///< why it has no addresses; empty: it has
 };

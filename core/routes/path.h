@@ -22,9 +22,9 @@ enum class Verdict : std::uint8_t { reachable, unreachable, unknown };
 struct PathHop {
     Id element;
     bool isLink = false;
-    std::string route;      ///< for a node: the prefix of the route that it chose; empty where it only passes on
-    std::string basis;      ///< where that route comes from: "local", "static", "learned over ix-1", "learned from er-gw"
-    std::optional<int> mtu; ///< bytes; empty: not known to limit
+    std::string route; ///< for a node: the prefix of the route that it chose; empty where it only passes on
+    std::string basis; ///< where that route comes from: "local", "static", "learned over ix-1", "learned from er-gw"
+    std::optional<int> mtu;                    ///< bytes; empty: not known to limit
     std::optional<std::int64_t> bandwidthMbps; ///< capacity of this element; empty: not stated
 };
 
@@ -39,22 +39,28 @@ struct PathResult {
     std::optional<std::int64_t> bandwidthMbps; ///< of the narrowest hop; empty: no hop states one
 };
 
-/// Who may talk routes with whom, made once for many queries. The design and the catalogue must outlive it and stay as
-/// they are; after an edit, make a new one.
+class RouteIslands;
+
+/// Answers many queries on one design. What is joined with an end is made when first asked for, and kept: the first
+/// query on a part of the design costs in proportion to that part, later ones far less. Not thread-safe.
 class RouteModel {
 public:
+    /// Both must outlive it; the design must not change without a call of `update`.
     RouteModel(const Design& design, const Catalog& catalog);
     ~RouteModel();
     RouteModel(RouteModel&&) noexcept;
     RouteModel& operator=(RouteModel&&) noexcept;
 
+    /// After the design was changed as `changes` says: the answers are those of a new model, and only the parts that
+    /// the change touches are made anew.
+    void update(const ChangeSet& changes);
     /// As `findPath`.
     [[nodiscard]] PathResult path(std::string_view from, std::string_view to) const;
     /// Who told `node` which prefix. Its cost grows with the prefixes of all that is joined with it.
     [[nodiscard]] RouteTable table(std::string_view node) const;
 
 private:
-    std::unique_ptr<Topology> m_topology;
+    std::unique_ptr<RouteIslands> m_islands;
 };
 
 /// Follows the routes that the providers' rules give this drawing. `from` and `to` are ids of nodes with addresses: a

@@ -192,8 +192,11 @@ Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Se
                                     "spoke itself",
                                     here.node->id, there.node->id, here.node->parent),
                         {here.node->id, there.node->id}};
-            const bool fromHub = source == RouteRole::nccHub && there.role == RouteRole::googleNetwork;
-            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork || fromHub)
+            if (source == RouteRole::nccHub && there.role == RouteRole::googleNetwork)
+                return {fmt::format("{} does not take the routes of its hub into {}, which is no spoke itself",
+                                    here.node->id, there.node->id),
+                        {here.node->id, there.node->id}};
+            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork)
                 return {fmt::format("{} tells its own network only what it learns from its peers", here.node->id),
                         {here.node->id}};
             return {};

@@ -238,6 +238,11 @@ void Routing::tell(int from, const Route& route, int number) {
         return;
     }
     placeInRegion(next, here, there, session);
+    // Internal BGP tells on nothing that it heard internally, unless somebody reflects.
+    if (here.role == RouteRole::router && session.kind == SessionKind::backbone &&
+        kindBefore(route) == SessionKind::backbone && next.doubt.empty())
+        next.doubt =
+            fmt::format("whether {} reflects routes between routers of its own ASN is not drawn", here.node->id);
     if (here.node->kind == "onprem.site" && route.source == RouteSource::learned && next.doubt.empty())
         next.doubt =
             fmt::format("whether {} passes what one of its routers learns on to another is not drawn", here.node->id);

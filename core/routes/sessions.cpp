@@ -206,6 +206,18 @@ void Topology::addInterconnect(const Link& link) {
     addSession(std::move(session));
 }
 
+bool Topology::isBackbone(int a, int b) const {
+    const Entity& one = entity(a);
+    const Entity& other = entity(b);
+    if (one.role != other.role)
+        return false;
+    if (one.role == RouteRole::drg || one.role == RouteRole::vwan)
+        return true;
+    // Two routers of one owner and number speak internal BGP.
+    return one.asn && one.asn == other.asn && one.node->kind == other.node->kind &&
+           (one.node->kind == "onprem.router" || one.node->kind == "fabric.cloud-router");
+}
+
 void Topology::checkBgp(Session& session) const {
     const auto a = asnOn(session.a, session);
     if (a && a == asnOn(session.b, session)) {
@@ -242,12 +254,14 @@ void Topology::addVpn(const Link& link) {
             std::vector<Id> between(from.through.rbegin(), from.through.rend());
             between.push_back(link.id);
             between.insert(between.end(), to.through.begin(), to.through.end());
+            const bool isInternal = entity(from.entity).role == RouteRole::router && isBackbone(from.entity, to.entity);
+            const SessionKind kindOfSession = isInternal ? SessionKind::backbone : SessionKind::bgp;
             Session session =
-                made(from.entity, to.entity, isStatic ? SessionKind::staticVpn : SessionKind::bgp, between, &link);
+                made(from.entity, to.entity, isStatic ? SessionKind::staticVpn : kindOfSession, between, &link);
             for (const int end : {session.a, session.b})
                 if (entity(end).role == RouteRole::coreNetwork)
                     chooseSegment(session, *entity(end).node);
-            if (!isStatic)
+            if (session.kind == SessionKind::bgp)
                 checkBgp(session);
             addSession(std::move(session));
         }
@@ -265,18 +279,9 @@ void Topology::checkTold(Session& session, const Link& link, bool forward) const
     }
 }
 
-namespace {
-
-/// Two gateways of one provider that a line joins speak over its own network: remote peering of DRGs, virtual hubs.
-bool isBackbone(const Entity& a, const Entity& b) {
-    return a.role == b.role && (a.role == RouteRole::drg || a.role == RouteRole::vwan);
-}
-
-} // namespace
-
 void Topology::addLineSession(int a, int b, const std::vector<const Link*>& chain, std::vector<Id> between) {
-    Session session = made(a, b, isBackbone(entity(a), entity(b)) ? SessionKind::backbone : SessionKind::bgp,
-                           std::move(between), chain.front());
+    Session session =
+        made(a, b, isBackbone(a, b) ? SessionKind::backbone : SessionKind::bgp, std::move(between), chain.front());
     for (const int end : {a, b})
         if (entity(end).role == RouteRole::coreNetwork)
             chooseSegment(session, *entity(end).node);
@@ -369,9 +374,10 @@ void Topology::followPort(int start, const Id& port, std::vector<const Link*>& c
     }
 }
 
-void Topology::addPortChains() {
-    for (const auto& [id, link] : m_design.links()) {
-        if (link.kind != "private-line" || m_design.isDisabled(id))
+void Topology::addPortChains(const std::vector<const Link*>& links) {
+    for (const Link* one : links) {
+        const Link& link = *one;
+        if (link.kind != "private-line" || m_design.isDisabled(link.id))
             continue;
         for (const Id& end : {link.from, link.to}) {
             const Node* node = m_design.node(end);
@@ -380,7 +386,7 @@ void Topology::addPortChains() {
                 continue;
             for (const Speaker& speaker : speakers(end, true)) {
                 std::vector<const Link*> chain{&link};
-                std::vector<Id> between{id, port->id};
+                std::vector<Id> between{link.id, port->id};
                 followPort(speaker.entity, port->id, chain, between);
             }
         }

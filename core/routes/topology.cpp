@@ -79,10 +79,39 @@ std::vector<StatedRoute> statedRoutes(const Json& properties) {
 Topology::Topology(const Design& design, const Catalog& catalog)
     : m_design(design)
     , m_catalog(catalog) {
-    addEntities();
+    std::vector<const Node*> nodes;
+    for (const auto& [id, node] : design.nodes())
+        nodes.push_back(&node);
+    std::vector<const Link*> links;
+    for (const auto& [id, link] : design.links())
+        links.push_back(&link);
+    build(nodes, links);
+}
+
+Topology::Topology(const Design& design, const Catalog& catalog, const std::vector<Id>& ids)
+    : m_design(design)
+    , m_catalog(catalog) {
+    std::vector<const Node*> nodes;
+    std::set<Id> linkIds;
+    for (const Id& id : ids) {
+        nodes.push_back(design.node(id));
+        linkIds.insert(design.linksOf(id).begin(), design.linksOf(id).end());
+    }
+    std::vector<const Link*> links;
+    for (const Id& id : linkIds) {
+        const Link* link = design.link(id);
+        if (std::binary_search(ids.begin(), ids.end(), link->from) &&
+            std::binary_search(ids.begin(), ids.end(), link->to))
+            links.push_back(link);
+    }
+    build(nodes, links);
+}
+
+void Topology::build(const std::vector<const Node*>& nodes, const std::vector<const Link*>& links) {
+    addEntities(nodes);
     addLocals();
     addInside();
-    addLinks();
+    addLinks(links);
     addLiterals();
 }
 
@@ -136,20 +165,21 @@ std::optional<std::uint32_t> Topology::asnOn(int index, const Session& session) 
                                                                : std::nullopt;
 }
 
-void Topology::addEntities() {
-    for (const auto& [id, node] : m_design.nodes()) {
+void Topology::addEntities(const std::vector<const Node*>& nodes) {
+    for (const Node* one : nodes) {
+        const Node& node = *one;
         const RouteRole role = roleOf(node.kind);
-        if (role == RouteRole::none || m_design.isDisabled(id))
+        if (role == RouteRole::none || m_design.isDisabled(node.id))
             continue;
         Entity entity;
         entity.node = &node;
         entity.role = role;
         entity.asn = asnOf(node);
         entity.gatewayAsn = gatewayAsnOf(node);
-        entity.region = std::string(m_design.regionOf(id));
+        entity.region = std::string(m_design.regionOf(node.id));
         entity.globalRouting = textProperty(node.properties, "routingMode").value_or("") == "GLOBAL";
         entity.stated = statedRoutes(node.properties);
-        m_index.emplace(id, static_cast<int>(m_entities.size()));
+        m_index.emplace(node.id, static_cast<int>(m_entities.size()));
         m_entities.push_back(std::move(entity));
     }
 }
@@ -279,10 +309,15 @@ std::vector<Topology::Speaker> Topology::speakers(const Id& id, bool isStatic) c
     return result;
 }
 
-void Topology::addLinks() {
-    for (const auto& [id, link] : m_design.links()) {
-        if (m_design.node(link.from) == nullptr || m_design.node(link.to) == nullptr || m_design.isDisabled(id))
+void Topology::addLinks(const std::vector<const Link*>& links) {
+    for (const Link* one : links) {
+        const Link& link = *one;
+        const Node* from = m_design.node(link.from);
+        const Node* to = m_design.node(link.to);
+        if (from == nullptr || to == nullptr || m_design.isDisabled(link.id))
             continue;
+        if (link.kind != "internet" && (from->kind == "internet" || to->kind == "internet"))
+            continue; // no such link exists
         if (link.kind == "attachment")
             addAttachment(link);
         else if (link.kind == "association")
@@ -299,10 +334,10 @@ void Topology::addLinks() {
             const int a = entityOf(link.from);
             const int b = entityOf(link.to);
             if (a >= 0 && b >= 0 && a != b)
-                addSession(made(a, b, SessionKind::internet, {id}, &link));
+                addSession(made(a, b, SessionKind::internet, {link.id}, &link));
         }
     }
-    addPortChains();
+    addPortChains(links);
 }
 
 void Topology::addLiteral(int entity, int session, const Prefix& prefix, bool weak, const Id& via) {

@@ -46,7 +46,7 @@ enum class SessionKind : std::uint8_t {
     bgp,
     staticVpn,
     peering,
-    backbone, ///< two routers of one provider over its own network: remote peering of DRGs, hubs of one virtual WAN
+    backbone, ///< inside one network: remote peering of DRGs, hubs of one virtual WAN, internal BGP
     internet
 };
 
@@ -115,6 +115,8 @@ class Topology {
 public:
     /// The arguments must outlive it and stay as they are.
     Topology(const Design& design, const Catalog& catalog);
+    /// Of these nodes and the links between them only; `nodes` sorted.
+    Topology(const Design& design, const Catalog& catalog, const std::vector<Id>& nodes);
 
     [[nodiscard]] const Design& design() const { return m_design; }
     [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
@@ -141,10 +143,11 @@ private:
         std::vector<Id> through; ///< transparent nodes, from the link's end to the entity
     };
 
-    void addEntities();
+    void build(const std::vector<const Node*>& nodes, const std::vector<const Link*>& links);
+    void addEntities(const std::vector<const Node*>& nodes);
     void addLocals();
     void addInside();
-    void addLinks();
+    void addLinks(const std::vector<const Link*>& links);
     void addLiterals();
     void addLiteralsOf(int entity);
     void addLiteralsOf(const Session& session, int number);
@@ -157,11 +160,13 @@ private:
     void addInterconnect(const Link& link);
     void addVpn(const Link& link);
     void addLine(const Link& link);
-    void addPortChains();
+    void addPortChains(const std::vector<const Link*>& links);
     void followPort(int start, const Id& port, std::vector<const Link*>& chain, std::vector<Id>& between);
     void addLineSession(int a, int b, const std::vector<const Link*>& chain, std::vector<Id> between);
     void addPeering(const Link& link);
     [[nodiscard]] static Session made(int a, int b, SessionKind kind, std::vector<Id> between, const Link* link);
+    /// Whether a line between the two is no external BGP session: both are one provider's or one owner's.
+    [[nodiscard]] bool isBackbone(int a, int b) const;
     void checkBgp(Session& session) const;
     void checkPlaceOfGateway(Session& session) const;
     void checkTold(Session& session, const Link& link, bool forward) const;

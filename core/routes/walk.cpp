@@ -204,7 +204,7 @@ bool Walk::reachesTarget() const {
     while (!queue.empty()) {
         const int entity = queue.front();
         queue.pop_front();
-        if (entity == m_target.entity)
+        if (isTarget(entity))
             return true;
         for (const int number : m_topology.entity(entity).sessions)
             if (const int next = m_topology.session(number).other(entity); seen.insert(next).second)
@@ -237,15 +237,15 @@ std::optional<std::string> Walk::overlapAt(const Address& address, std::vector<I
     const Entity& here = m_topology.entity(m_at);
     std::set<int> others;
     for (const Route& route : m_routing.table(m_at))
-        if (route.origin >= 0 && route.origin != m_target.entity && inForce(route, address))
+        if (route.origin >= 0 && !isTarget(route.origin) && inForce(route, address))
             others.insert(route.origin);
     for (const LocalPrefix& local : here.local)
-        if (m_at != m_target.entity && local.prefix.contains(address))
+        if (!isTarget(m_at) && local.prefix.contains(address))
             others.insert(m_at);
     if (others.empty())
         return std::nullopt;
     const Id& other = m_topology.entity(*others.begin()).node->id;
-    subjects = {m_topology.entity(m_target.entity).node->id, other};
+    subjects = {m_target.network->id, other};
     return fmt::format("{} and {} both have the address {}", subjects[0], other, address.toString());
 }
 
@@ -372,7 +372,7 @@ PathResult Walk::follow(const Address& address) {
     addNode(m_topology.entity(m_at).node->id);
     std::set<std::pair<int, int>> seen;
     for (int count = 0; count < maximumSteps; ++count) {
-        if (m_at == m_target.entity) {
+        if (isTarget(m_at)) {
             if (arrive(address))
                 end(m_doubt.empty() ? Verdict::reachable : Verdict::unknown, m_doubt, {});
             return m_result;

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::string whyRegional(const Route& route) const;
     [[nodiscard]] const Refusal* nearestRefusal(const Address& address) const;
     [[nodiscard]] bool reachesTarget() const;
+    [[nodiscard]] bool isTarget(int entity) const { return !m_target.isElsewhere && entity == m_target.entity; }
     [[nodiscard]] bool usesStated() const;
     [[nodiscard]] bool applies(const StatedRoute& route) const;
     [[nodiscard]] bool inForce(const Route& route, const Address& address) const;
