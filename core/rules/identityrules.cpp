@@ -237,9 +237,12 @@ public:
             for (const Speaker& far : speakersBeyond(context, link, link.from)) {
                 if (!near.asn || near.asn != far.asn || near.node == far.node)
                     continue;
-                // Two routers of one owner may well speak internal BGP.
-                if (near.node->kind == far.node->kind &&
-                    (near.node->kind == "onprem.router" || near.node->kind == "fabric.cloud-router"))
+                // Two routers of one owner may well speak internal BGP; a line between two DRGs is a remote peering,
+                // and one between two virtual hubs stays within their virtual WAN.
+                const std::string& kind = near.node->kind;
+                if (kind == far.node->kind &&
+                    (kind == "onprem.router" || kind == "fabric.cloud-router" ||
+                     (link.kind == "private-line" && (kind == "oci.drg" || kind == "azure.virtual-wan-hub"))))
                     continue;
                 Finding& finding =
                     context.add(*this, {link.id, near.node->id, far.node->id},

@@ -126,7 +126,8 @@ public:
                          {flow.id, context.title(end)})
                     .severity = Severity::hint;
             } else if (verdict == Verdict::unknown) {
-                reportUnknown(context, way);
+                if (!isExplained(reach, way))
+                    reportUnknown(context, way);
             } else if (refusalOf(reach.design(), way).kind == Refusal::Kind::none && !isExplained(reach, way)) {
                 report(context, way);
             }
@@ -172,7 +173,7 @@ private:
             .severity = Severity::hint;
     }
 
-    /// Whether a more exact error already names the place where the way ends.
+    /// Whether a more exact error already names the place where the way ends, or what leaves it open.
     static bool isExplained(const Reach& reach, const Reach::Way& way) {
         const Design& design = reach.design();
         const auto explains = [&](const PathResult& result) {
@@ -189,8 +190,8 @@ private:
                     suspects.insert(design.linksOf(id).begin(), design.linksOf(id).end());
             return std::any_of(suspects.begin(), suspects.end(), [&](const Id& id) { return reach.isFaulty(id); });
         };
-        const bool thereFails = way.outward && way.there.verdict == Verdict::unreachable;
-        const bool backFails = way.inward && way.back.verdict == Verdict::unreachable;
+        const bool thereFails = way.outward && way.there.verdict != Verdict::reachable;
+        const bool backFails = way.inward && way.back.verdict != Verdict::reachable;
         return (thereFails && explains(way.there)) || (backFails && explains(way.back));
     }
 };

@@ -244,6 +244,27 @@ private slots:
         expect(design, "one-s", "vcn", Verdict::unreachable, "16550");
     }
 
+    void routersOfOneNumberSpeakInternally() {
+        Design design;
+        addGoogle(design, "net", "10.1.0.0/24", 64600);
+        apply(design, {PutNode{node("cr1", "fabric.cloud-router", "", {{"asn", 4556}})},
+                       PutNode{node("cr2", "fabric.cloud-router", "", {{"asn", 4556}})},
+                       PutNode{node("cr3", "fabric.cloud-router", "", {{"asn", 4556}})}});
+        addSite(design, "site", "192.168.0.0/24", 65010);
+        apply(design, {PutLink{link("l1", "private-line", "net-r", "cr1")},
+                       PutLink{link("l2", "private-line", "cr1", "cr2")},
+                       PutLink{link("l3", "private-line", "cr2", "site-r")}});
+        expectBoth(design, "net-s", "site", Verdict::reachable);
+        apply(design, {RemoveLink{"l3"}, PutLink{link("l3", "private-line", "cr2", "cr3")},
+                       PutLink{link("l4", "private-line", "cr3", "site-r")}});
+        expect(design, "net-s", "site", Verdict::unknown, "cr2 reflects");
+        // Another number makes the session an external one.
+        set(design, "cr2", "asn", 65020);
+        expectBoth(design, "net-s", "site", Verdict::unreachable);
+        set(design, "cr3", "asn", 65030);
+        expectBoth(design, "net-s", "site", Verdict::reachable);
+    }
+
     void parallelTunnelsAreTakenAlikeBothWays() {
         Design design;
         addGoogle(design, "net", "10.1.0.0/24", 64600);
