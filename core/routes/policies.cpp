@@ -172,6 +172,33 @@ Routing::Told Routing::fromGatewayOfDirectConnect(int from, int to, const Route&
     return {};
 }
 
+Routing::Told Routing::fromCloudRouter(int from, int to, const Route& route) const {
+    const Entity& here = m_topology.entity(from);
+    const Entity& there = m_topology.entity(to);
+    const RouteRole source = before(from, route);
+    if (there.role == RouteRole::googleNetwork || there.role == RouteRole::nccHub) {
+        if (there.role == RouteRole::nccHub && source == RouteRole::googleNetwork)
+            return {fmt::format("{} tells {} what it learns from its peers, not the subnets of {}, which is no "
+                                "spoke itself",
+                                here.node->id, there.node->id, here.node->parent),
+                    {here.node->id, there.node->id}};
+        if (source == RouteRole::nccHub && there.role == RouteRole::googleNetwork)
+            return {fmt::format("{} does not take the routes of its hub into {}, which is no spoke itself",
+                                here.node->id, there.node->id),
+                    {here.node->id, there.node->id}};
+        if (route.source == RouteSource::stated || source == RouteRole::googleNetwork)
+            return {fmt::format("{} tells its own network only what it learns from its peers", here.node->id),
+                    {here.node->id}};
+        return {};
+    }
+    if (route.source != RouteSource::stated && source != RouteRole::googleNetwork && source != RouteRole::nccHub)
+        return {fmt::format("{} passes on only its network's subnets; what it learns from a peer it would have to "
+                            "state in advertise",
+                            here.node->id),
+                {here.node->id}};
+    return {};
+}
+
 Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Session& session) const {
     const Entity& here = m_topology.entity(from);
     const Entity& there = m_topology.entity(to);
@@ -184,30 +211,8 @@ Routing::Told Routing::fromGoogle(int from, int to, const Route& route, const Se
                     {here.node->id, there.node->id}};
         return {};
     }
-    if (here.role == RouteRole::cloudRouter) {
-        const RouteRole source = before(from, route);
-        if (there.role == RouteRole::googleNetwork || there.role == RouteRole::nccHub) {
-            if (there.role == RouteRole::nccHub && source == RouteRole::googleNetwork)
-                return {fmt::format("{} tells {} what it learns from its peers, not the subnets of {}, which is no "
-                                    "spoke itself",
-                                    here.node->id, there.node->id, here.node->parent),
-                        {here.node->id, there.node->id}};
-            if (source == RouteRole::nccHub && there.role == RouteRole::googleNetwork)
-                return {fmt::format("{} does not take the routes of its hub into {}, which is no spoke itself",
-                                    here.node->id, there.node->id),
-                        {here.node->id, there.node->id}};
-            if (route.source == RouteSource::stated || source == RouteRole::googleNetwork)
-                return {fmt::format("{} tells its own network only what it learns from its peers", here.node->id),
-                        {here.node->id}};
-            return {};
-        }
-        if (route.source != RouteSource::stated && source != RouteRole::googleNetwork && source != RouteRole::nccHub)
-            return {fmt::format("{} passes on only its network's subnets; what it learns from a peer it would have to "
-                                "state in advertise",
-                                here.node->id),
-                    {here.node->id}};
-        return {};
-    }
+    if (here.role == RouteRole::cloudRouter)
+        return fromCloudRouter(from, to, route);
     if (there.role == RouteRole::cloudRouter) {
         if (there.node->properties.contains("advertise"))
             return {fmt::format("{} announces only what its advertise states, and that does not hold {}",

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] Told mayTell(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] Told fromAws(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] Told fromGatewayOfDirectConnect(int from, int to, const Route& route, const Session& session) const;
+    [[nodiscard]] Told fromCloudRouter(int from, int to, const Route& route) const;
     [[nodiscard]] Told fromGoogle(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] Told fromAzure(int from, int to, const Route& route, const Session& session) const;
     [[nodiscard]] bool isBest(int entity, const Route& route) const;
