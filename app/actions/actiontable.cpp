@@ -28,7 +28,7 @@ constexpr ActionInfo table[] = {
     {"file.pageSetup", "file", QT_TRANSLATE_NOOP("Actions", "Page set&up…"),
      QT_TRANSLATE_NOOP("Actions", "Choose paper, orientation and margins"), "", "", false, true},
     {"file.printPreview", "file", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"),
-     QT_TRANSLATE_NOOP("Actions", "Show the drawing on its pages"), "", "Ctrl+Alt+P"},
+     QT_TRANSLATE_NOOP("Actions", "Show the drawing on its pages"), "", ""},
     {"file.print", "file", QT_TRANSLATE_NOOP("Actions", "&Print…"),
      QT_TRANSLATE_NOOP("Actions", "Print the drawing with title, legend and date"), "print", "Ctrl+P"},
     {"file.quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Close Isthmus"), "",
