@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/findinglist.h"
 
+#include "rules/waivers.h"
+
 #include <algorithm>
 
 namespace isthmus {
 
 namespace {
-
-bool matches(const Waiver& waiver, const Finding& finding) {
-    return waiver.rule == finding.rule &&
-           std::all_of(waiver.subjects.begin(), waiver.subjects.end(), [&](const Id& subject) {
-               return std::find(finding.subjects.begin(), finding.subjects.end(), subject) != finding.subjects.end();
-           });
-}
 
 /// "2027-01-31"
 bool isDate(const std::string& text) {
@@ -40,7 +35,7 @@ void FindingList::waive(Finding& finding, int step) {
     finding.waived = false;
     finding.waiverReason.clear();
     for (WaiverState& state : m_waivers) {
-        if (!matches(state.waiver, finding))
+        if (!isWaiverOf(state.waiver, finding))
             continue;
         state.matches += step;
         if (!state.expired && !finding.waived) {
