@@ -647,6 +647,62 @@
         <source>Print the drawing with title, legend and date</source>
         <translation>Die Zeichnung mit Titel, Legende und Datum drucken</translation>
     </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation>&amp;Beheben</translation>
+    </message>
+    <message>
+        <source>Mend the selected finding where its mend is clear</source>
+        <translation>Den ausgewählten Befund beheben, wo klar ist, wie</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all that is clear</source>
+        <translation>&amp;Alles Klare beheben</translation>
+    </message>
+    <message>
+        <source>Mend everything whose mend is clear, as one step</source>
+        <translation>Alles in einem Schritt beheben, wo klar ist, wie</translation>
+    </message>
+    <message>
+        <source>&amp;Waive…</source>
+        <translation>Ausnahme &amp;machen …</translation>
+    </message>
+    <message>
+        <source>Accept the selected finding with a reason, or no longer accept it</source>
+        <translation>Den ausgewählten Befund mit Begründung hinnehmen oder nicht mehr hinnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>&amp;Erklären</translation>
+    </message>
+    <message>
+        <source>Show or hide the page of the rule that a finding breaks</source>
+        <translation>Die Seite der Regel, die ein Befund verletzt, zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy problems as text</source>
+        <translation>Befunde als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Put all findings that are listed on the clipboard</source>
+        <translation>Alle aufgeführten Befunde in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>&amp;Show path</source>
+        <translation>Weg &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show the way between two items there and back: the two selected, or the two clicked</source>
+        <translation>Hin- und Rückweg zwischen zwei Elementen zeigen: den beiden ausgewählten oder den beiden angeklickten</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the path&apos;s ends</source>
+        <translation>Enden des Wegs &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Show the path from the other end</source>
+        <translation>Den Weg vom anderen Ende aus zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -805,6 +861,22 @@
     <message>
         <source>%1 holds no design: it is a picture without one.</source>
         <translation>%1 enthält keinen Entwurf: ein Bild ohne einen.</translation>
+    </message>
+    <message>
+        <source>The way back ends here</source>
+        <translation>Der Rückweg endet hier</translation>
+    </message>
+    <message>
+        <source>The way back is not known from here</source>
+        <translation>Der Rückweg ist ab hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The way there ends here</source>
+        <translation>Der Hinweg endet hier</translation>
+    </message>
+    <message>
+        <source>The way there is not known from here</source>
+        <translation>Der Hinweg ist ab hier nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1052,18 @@
     <message>
         <source>What is selected is locked.</source>
         <translation>Das Ausgewählte ist festgesetzt.</translation>
+    </message>
+    <message>
+        <source>Path: click where the traffic starts. Esc ends.</source>
+        <translation>Weg: Klicken Sie an, wo der Verkehr beginnt. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Path: click where the traffic goes. Esc ends.</source>
+        <translation>Weg: Klicken Sie an, wohin der Verkehr geht. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing there has addresses. Click a network, subnet, site or workload.</source>
+        <translation>Dort hat nichts Adressen. Klicken Sie ein Netz, Subnetz, einen Standort oder eine Anwendung an.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1719,31 @@
     <message>
         <source>vSwitch</source>
         <translation>vSwitch</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CheckController</name>
+    <message>
+        <source>The design changed while it was being mended. Fix all again.</source>
+        <translation>Der Entwurf hat sich geändert, während er behoben wurde. Beheben Sie noch einmal alles.</translation>
+    </message>
+    <message>
+        <source>Nothing can be mended without a decision of yours.</source>
+        <translation>Ohne Ihre Entscheidung lässt sich nichts beheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund beheben</numerusform>
+            <numerusform>%n Befunde beheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended, as one step that can be undone.</source>
+        <translation>
+            <numerusform>%n Befund behoben, als ein Schritt, der sich rückgängig machen lässt.</numerusform>
+            <numerusform>%n Befunde behoben, als ein Schritt, der sich rückgängig machen lässt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2884,322 @@
         <source>Widen range</source>
         <translation>Bereich weiten</translation>
     </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is disabled</source>
+        <translation>%1 ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 stands in no network</source>
+        <translation>%1 steht in keinem Netz</translation>
+    </message>
+    <message>
+        <source>%1 states no address range</source>
+        <translation>%1 nennt keinen Adressbereich</translation>
+    </message>
+    <message>
+        <source>every address is drawn as somebody&apos;s own</source>
+        <translation>jede Adresse gehört schon jemandem in der Zeichnung</translation>
+    </message>
+    <message>
+        <source>what the internet may reach depends on public addresses, which are not drawn</source>
+        <translation>was das Internet erreicht, hängt von öffentlichen Adressen ab, die nicht gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no address family in common</source>
+        <translation>%1 und %2 haben keine gemeinsame Adressfamilie</translation>
+    </message>
+    <message>
+        <source>the internet does not carry private ranges</source>
+        <translation>das Internet trägt keine privaten Bereiche</translation>
+    </message>
+    <message>
+        <source>%1 routes statically, and no static route of it covers this range</source>
+        <translation>%1 leitet statisch, und keine seiner statischen Routen deckt diesen Bereich</translation>
+    </message>
+    <message>
+        <source>advertisedRoutes of %1 does not hold %2</source>
+        <translation>advertisedRoutes von %1 enthält %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 passes on only its own ranges</source>
+        <translation>%1 gibt nur die eigenen Bereiche weiter</translation>
+    </message>
+    <message>
+        <source>%1 tells circuits, tunnels and interconnects only its networks&apos; ranges: it carries no transit between them</source>
+        <translation>%1 meldet Leitungen, Tunneln und Interconnects nur die Bereiche seiner Netze: Es trägt keinen Transit zwischen ihnen</translation>
+    </message>
+    <message>
+        <source>%1 joins each network with its line, not the networks with one another</source>
+        <translation>%1 verbindet jedes Netz mit seiner Leitung, nicht die Netze untereinander</translation>
+    </message>
+    <message>
+        <source>propagation is switched off on %1</source>
+        <translation>die Weitergabe ist an %1 abgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 is in the segment %2, and %3 comes from the segment %4</source>
+        <translation>%1 ist im Segment %2, und %3 kommt aus dem Segment %4</translation>
+    </message>
+    <message>
+        <source>%1 is for the edges %2 only, and %3 is in %4</source>
+        <translation>%1 gilt nur für die Edges %2, und %3 ist in %4</translation>
+    </message>
+    <message>
+        <source>%1 tells a Direct Connect gateway only the ranges of its network</source>
+        <translation>%1 meldet einem Direct-Connect-Gateway nur die Bereiche seines Netzes</translation>
+    </message>
+    <message>
+        <source>allowedPrefixes of %1 does not cover %2</source>
+        <translation>allowedPrefixes von %1 deckt %2 nicht ab</translation>
+    </message>
+    <message>
+        <source>%1 carries no transit between a Direct Connect gateway and a VPN</source>
+        <translation>%1 trägt keinen Transit zwischen einem Direct-Connect-Gateway und einem VPN</translation>
+    </message>
+    <message>
+        <source>%1 announces its allowedPrefixes and nothing else, and they do not hold %2</source>
+        <translation>%1 kündigt seine allowedPrefixes an und sonst nichts, und sie enthalten %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 joins two transit gateways, which takes static routes, and none covers %2</source>
+        <translation>%1 verbindet zwei Transit-Gateways, was statische Routen braucht, und keine deckt %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 carries no traffic between the gateways that are associated with it</source>
+        <translation>%1 trägt keinen Verkehr zwischen den ihm zugeordneten Gateways</translation>
+    </message>
+    <message>
+        <source>%1 carries no transit between its interconnects and lines</source>
+        <translation>%1 trägt keinen Transit zwischen seinen Interconnects und Leitungen</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, and reaches only an interconnect there; %3 comes from one in %4</source>
+        <translation>%1 ist in %2 und erreicht nur ein Interconnect dort; %3 kommt von einem in %4</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, and a circuit of a managed interconnect takes a gateway of its own region only; %3 is in %4</source>
+        <translation>%1 ist in %2, und eine Leitung eines verwalteten Interconnects nimmt nur ein Gateway ihrer eigenen Region; %3 ist in %4</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, and %3 lands in %4</source>
+        <translation>%1 ist in %2, und %3 endet in %4</translation>
+    </message>
+    <message>
+        <source>%1 carries from site to site only within one network, and %2 is in another</source>
+        <translation>%1 trägt von Standort zu Standort nur innerhalb eines Netzes, und %2 ist in einem anderen</translation>
+    </message>
+    <message>
+        <source>%1 tells %2 what it learns from its peers, not the subnets of %3, which is no spoke itself</source>
+        <translation>%1 meldet %2, was es von seinen Nachbarn lernt, nicht die Subnetze von %3, das selbst kein Spoke ist</translation>
+    </message>
+    <message>
+        <source>%1 tells its own network only what it learns from its peers</source>
+        <translation>%1 meldet dem eigenen Netz nur, was es von seinen Nachbarn lernt</translation>
+    </message>
+    <message>
+        <source>%1 passes on only its network&apos;s subnets; what it learns from a peer it would have to state in advertise</source>
+        <translation>%1 gibt nur die Subnetze seines Netzes weiter; was es von einem Nachbarn lernt, müsste in advertise stehen</translation>
+    </message>
+    <message>
+        <source>%1 announces only what its advertise states, and that does not hold %2</source>
+        <translation>%1 kündigt nur an, was sein advertise nennt, und das enthält %2 nicht</translation>
+    </message>
+    <message>
+        <source>%1 announces its network&apos;s subnets, not what the network learns</source>
+        <translation>%1 kündigt die Subnetze seines Netzes an, nicht, was das Netz lernt</translation>
+    </message>
+    <message>
+        <source>%1 routes regionally, so %2 in %3 does not announce the subnet %4 of %5</source>
+        <translation>%1 leitet regional, daher kündigt %2 in %3 das Subnetz %4 von %5 nicht an</translation>
+    </message>
+    <message>
+        <source>%1 passes on only its own subnets</source>
+        <translation>%1 gibt nur die eigenen Subnetze weiter</translation>
+    </message>
+    <message>
+        <source>%1 does not pass what it learns over one peering on to another: peerings are not transitive</source>
+        <translation>%1 gibt über ein Peering Gelerntes nicht an ein anderes weiter: Peerings sind nicht transitiv</translation>
+    </message>
+    <message>
+        <source>%1 does not exchange custom routes in this direction</source>
+        <translation>%1 tauscht in dieser Richtung keine eigenen Routen aus</translation>
+    </message>
+    <message>
+        <source>%1 does not share gateways: it takes allowGatewayTransit and useRemoteGateways</source>
+        <translation>%1 teilt keine Gateways: Dazu gehören allowGatewayTransit und useRemoteGateways</translation>
+    </message>
+    <message>
+        <source>%1 is not announced by the gateway of %2: the peering does not share gateways</source>
+        <translation>%1 wird vom Gateway von %2 nicht angekündigt: Das Peering teilt keine Gateways</translation>
+    </message>
+    <message>
+        <source>%1 carries no transit between its gateways</source>
+        <translation>%1 trägt keinen Transit zwischen seinen Gateways</translation>
+    </message>
+    <message>
+        <source>%1 tells a circuit only its network&apos;s ranges</source>
+        <translation>%1 meldet einer Leitung nur die Bereiche seines Netzes</translation>
+    </message>
+    <message>
+        <source>%1 carries no transit between its lines</source>
+        <translation>%1 trägt keinen Transit zwischen seinen Leitungen</translation>
+    </message>
+    <message>
+        <source>%1 carries no transit between circuits</source>
+        <translation>%1 trägt keinen Transit zwischen Leitungen</translation>
+    </message>
+    <message>
+        <source>%1 finds its own ASN %2 in the path of %3 and drops it</source>
+        <translation>%1 findet die eigene ASN %2 im Pfad von %3 und verwirft es</translation>
+    </message>
+    <message>
+        <source>whether %1 passes what one of its routers learns on to another is not drawn</source>
+        <translation>ob %1 weitergibt, was einer seiner Router lernt, ist nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 names no segment, and %2 has %3 of them</source>
+        <translation>%1 nennt kein Segment, und %2 hat %3 davon</translation>
+    </message>
+    <message>
+        <source>%1 has no edge in %2, the region of %3</source>
+        <translation>%1 hat keine Edge in %2, der Region von %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same ASN %3, so AWS refuses the association</source>
+        <translation>%1 und %2 haben dieselbe ASN %3, daher lehnt AWS die Zuordnung ab</translation>
+    </message>
+    <message>
+        <source>the ASN %1 of %2 lies in the ranges of %3, so AWS refuses the association</source>
+        <translation>die ASN %1 von %2 liegt in den Bereichen von %3, daher lehnt AWS die Zuordnung ab</translation>
+    </message>
+    <message>
+        <source>%1 does not say between which regions it is</source>
+        <translation>%1 sagt nicht, zwischen welchen Regionen es liegt</translation>
+    </message>
+    <message>
+        <source>the catalogue lists no region pairs with this partner</source>
+        <translation>der Katalog führt keine Regionenpaare mit diesem Partner</translation>
+    </message>
+    <message>
+        <source>the catalogue lists no region pairs with %1</source>
+        <translation>der Katalog führt keine Regionenpaare mit %1</translation>
+    </message>
+    <message>
+        <source>no interconnect exists between %1 and %2</source>
+        <translation>zwischen %1 und %2 gibt es kein Interconnect</translation>
+    </message>
+    <message>
+        <source>%1 ends in %2, and %3 is in %4</source>
+        <translation>%1 endet in %2, und %3 ist in %4</translation>
+    </message>
+    <message>
+        <source>both ends of %1 have the ASN %2, so the BGP session does not come up</source>
+        <translation>beide Enden von %1 haben die ASN %2, daher kommt die BGP-Sitzung nicht zustande</translation>
+    </message>
+    <message>
+        <source>%1 has the ASN %2 of %3, another router in the network and region of %4, so Google refuses it as a peer</source>
+        <translation>%1 hat die ASN %2 von %3, einem anderen Router in Netz und Region von %4, daher lehnt Google es als Nachbarn ab</translation>
+    </message>
+    <message>
+        <source>%1 states the ASN %2 for %3, which has %4, so the BGP session does not come up</source>
+        <translation>%1 nennt die ASN %2 für %3, das %4 hat, daher kommt die BGP-Sitzung nicht zustande</translation>
+    </message>
+    <message>
+        <source>a partner attachment takes a router with the ASN %1, and %2 has %3</source>
+        <translation>eine Partneranbindung nimmt einen Router mit der ASN %1, und %2 hat %3</translation>
+    </message>
+    <message>
+        <source>%1 drops %2</source>
+        <translation>%1 verwirft %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to %3, which is not drawn</source>
+        <translation>%1 schickt %2 an %3, das nicht gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to %3, which is disabled</source>
+        <translation>%1 schickt %2 an %3, das abgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to %3, and where that forwards to is not drawn</source>
+        <translation>%1 schickt %2 an %3, und wohin das weiterleitet, ist nicht gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to %3, which is not attached to it</source>
+        <translation>%1 schickt %2 an %3, das nicht daran angebunden ist</translation>
+    </message>
+    <message>
+        <source>the stated route table of %1 has no route to %2</source>
+        <translation>die genannte Routentabelle von %1 hat keine Route nach %2</translation>
+    </message>
+    <message>
+        <source>%1 has no route to %2: nothing announces it</source>
+        <translation>%1 hat keine Route nach %2: Nichts kündigt sie an</translation>
+    </message>
+    <message>
+        <source>%1 has no route to %2: nothing joins it with %3</source>
+        <translation>%1 hat keine Route nach %2: Nichts verbindet es mit %3</translation>
+    </message>
+    <message>
+        <source>%1 has no route to %2: %3</source>
+        <translation>%1 hat keine Route nach %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no route to %2</source>
+        <translation>%1 hat keine Route nach %2</translation>
+    </message>
+    <message>
+        <source>%1 routes regionally, and the route is in force only in %2</source>
+        <translation>%1 leitet regional, und die Route gilt nur in %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both have the address %3</source>
+        <translation>%1 und %2 haben beide die Adresse %3</translation>
+    </message>
+    <message>
+        <source>%1 lands in %2 and the subnet is in %3: AWS&apos;s guide wants an interconnect for each region, Google&apos;s global routing would carry it on</source>
+        <translation>%1 endet in %2, und das Subnetz ist in %3: Die Anleitung von AWS will ein Interconnect je Region, Googles globales Routing würde es weitertragen</translation>
+    </message>
+    <message>
+        <source>%1 lands in %2, the subnet is in %3, and %4 routes regionally</source>
+        <translation>%1 endet in %2, das Subnetz ist in %3, und %4 leitet regional</translation>
+    </message>
+    <message>
+        <source>%1 lands in %2 and the traffic starts in %3: AWS&apos;s guide wants an interconnect for each region, Google&apos;s global routing would carry it there</source>
+        <translation>%1 endet in %2, und der Verkehr beginnt in %3: Die Anleitung von AWS will ein Interconnect je Region, Googles globales Routing würde ihn dorthin tragen</translation>
+    </message>
+    <message>
+        <source>%1 passes nothing from one peering on to another: peerings are not transitive</source>
+        <translation>%1 gibt nichts von einem Peering an ein anderes weiter: Peerings sind nicht transitiv</translation>
+    </message>
+    <message>
+        <source>%1 passes nothing on unless an appliance in it does, and none is drawn</source>
+        <translation>%1 gibt nichts weiter, wenn es nicht eine Appliance darin tut, und keine ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 is in a zone where %2 has no subnet, and reaches %3 only from zones where it has one</source>
+        <translation>%1 ist in einer Zone, in der %2 kein Subnetz hat, und erreicht %3 nur aus Zonen, in denen es eines hat</translation>
+    </message>
+    <message>
+        <source>the routes to %1 go round in a loop at %2</source>
+        <translation>die Routen nach %1 drehen sich bei %2 im Kreis</translation>
+    </message>
+    <message>
+        <source>the way has more hops than a packet lives</source>
+        <translation>der Weg hat mehr Stationen, als ein Paket überlebt</translation>
+    </message>
+    <message>
+        <source>%1 does not take the routes of its hub into %2, which is no spoke itself</source>
+        <translation>%1 nimmt die Routen seines Hubs nicht in %2 auf, das selbst kein Spoke ist</translation>
+    </message>
+    <message>
+        <source>whether %1 reflects routes between routers of its own ASN is not drawn</source>
+        <translation>ob %1 Routen zwischen Routern der eigenen ASN spiegelt, ist nicht gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>
@@ -3307,6 +3732,14 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Remove flow %1</source>
         <translation>Datenfluss %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Show path</source>
+        <translation>Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Show the way of the selected flow on the canvas, there and back</source>
+        <translation>Den Weg des ausgewählten Datenflusses in der Zeichnung zeigen, hin und zurück</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +6026,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::FlowTableModel</name>
@@ -5739,6 +6176,14 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>No flow states a limit</source>
         <translation>Kein Datenfluss nennt eine Grenze</translation>
     </message>
+    <message>
+        <source>Show path</source>
+        <translation>Weg zeigen</translation>
+    </message>
+    <message>
+        <source>Show the way of the selected flow on the canvas, there and back</source>
+        <translation>Den Weg des ausgewählten Datenflusses in der Zeichnung zeigen, hin und zurück</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::LayoutController</name>
@@ -5804,13 +6249,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n element(s) against %1 rules</source>
-        <translation>
-            <numerusform>%n Element nach %1 Regeln geprüft</numerusform>
-            <numerusform>%n Elemente nach %1 Regeln geprüft</numerusform>
-        </translation>
     </message>
     <message>
         <source>A deploy is running</source>
@@ -5894,6 +6332,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Checked: they are as the specification wants them.</source>
         <translation>Geprüft: sie sind, wie die Spezifikation sie verlangt.</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6564,175 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::Path</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Effective MTU %1</source>
+        <translation>Wirksame MTU %1</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>The way back is another one, over %1: the routes are asymmetric.</source>
+        <translation>Der Rückweg ist ein anderer, über %1: Die Routen sind asymmetrisch.</translation>
+    </message>
+    <message>
+        <source>The way back is another one: the routes are asymmetric.</source>
+        <translation>Der Rückweg ist ein anderer: Die Routen sind asymmetrisch.</translation>
+    </message>
+    <message>
+        <source>The way back is the same.</source>
+        <translation>Der Rückweg ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown. %1</source>
+        <translation>Unbekannt. %1</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Unerreichbar</translation>
+    </message>
+    <message>
+        <source>Unreachable, it ends at %1. %2</source>
+        <translation>Unerreichbar, es endet bei %1. %2</translation>
+    </message>
+    <message>
+        <source>Unreachable. %1</source>
+        <translation>Unerreichbar. %1</translation>
+    </message>
+    <message>
+        <source>learned over %1</source>
+        <translation>gelernt über %1</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>narrowest hop %1 with %2</source>
+        <translation>engste Station %1 mit %2</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reachable over %n node(s).</source>
+        <translation>
+            <numerusform>Erreichbar über %n Knoten.</numerusform>
+            <numerusform>Erreichbar über %n Knoten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>learned from %1</source>
+        <translation>gelernt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PathModel</name>
+    <message>
+        <source>ends here</source>
+        <translation>endet hier</translation>
+    </message>
+    <message>
+        <source>The smallest MTU on the way</source>
+        <translation>Die kleinste MTU auf dem Weg</translation>
+    </message>
+    <message>
+        <source>The narrowest hop on the way</source>
+        <translation>Die engste Station auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>the link that a route was learned over</comment>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PathPanel</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Swap the ends</source>
+        <translation>Enden tauschen</translation>
+    </message>
+    <message>
+        <source>Show the path of a flow</source>
+        <translation>Den Weg eines Datenflusses zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the path as text</source>
+        <translation>Den Weg als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Leave the path (Esc)</source>
+        <translation>Den Weg verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Datenflüsse</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Hin</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose two ends above, or a flow: the way there and the way back are shown hop by hop, here and on the canvas. With two items selected, P shows the path between them.</source>
+        <translation>Wählen Sie oben zwei Enden oder einen Datenfluss: Hin- und Rückweg erscheinen Station für Station, hier und in der Zeichnung. Sind zwei Elemente ausgewählt, zeigt P den Weg zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>This design states no flows</source>
+        <translation>Dieser Entwurf nennt keine Datenflüsse</translation>
+    </message>
+    <message>
+        <source>Not asked for: it starts at the internet.</source>
+        <translation>Nicht gefragt: Es beginnt im Internet.</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::PictureController</name>
     <message>
         <source>Export picture</source>
@@ -6231,6 +6842,69 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::Problems</name>
+    <message>
+        <source>Clear fix</source>
+        <translation>Klare Behebung</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Unnamed design</source>
+        <translation>Unbenannter Entwurf</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>What is behind it</source>
+        <translation>Was dahintersteckt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>auf Dauer</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::ProblemsModel</name>
     <message>
         <source>Errors (%1)</source>
@@ -6268,6 +6942,14 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message>
+        <source>Stale waivers (%1)</source>
+        <translation>Überholte Ausnahmen (%1)</translation>
+    </message>
+    <message>
+        <source>The design as a whole</source>
+        <translation>Der Entwurf als Ganzes</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::ProblemsPanel</name>
@@ -6300,20 +6982,8 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <translation>Ausnahme …</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Mend the selected finding</source>
         <translation>Ausgewählten Befund beheben</translation>
-    </message>
-    <message>
-        <source>Accept the selected finding, with a reason</source>
-        <translation>Ausgewählten Befund mit Begründung hinnehmen</translation>
-    </message>
-    <message>
-        <source>Copy the findings as text</source>
-        <translation>Befunde als Text kopieren</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -6331,21 +7001,513 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Nothing to mend</source>
         <translation>Nichts zu beheben</translation>
     </message>
-    <message>
-        <source>Checked: %1. Facts as of %2.</source>
-        <translation>Geprüft: %1. Stand der Fakten: %2.</translation>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waive %n finding(s)</source>
+        <translation>
+            <numerusform>Ausnahme für %n Befund</numerusform>
+            <numerusform>Ausnahmen für %n Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n waiver(s)</source>
+        <translation>
+            <numerusform>%n Ausnahme zurücknehmen</numerusform>
+            <numerusform>%n Ausnahmen zurücknehmen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Waive a finding</source>
-        <translation>Ausnahme für einen Befund</translation>
+        <source>Select a finding, and the rule that it breaks is explained here.</source>
+        <translation>Wählen Sie einen Befund aus, und die Regel, die er verletzt, wird hier erklärt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elementen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Why is this accepted? The reason is kept in the design.</source>
-        <translation>Warum wird das hingenommen? Die Begründung bleibt im Entwurf.</translation>
+        <source>Checked: %1 on %2. Facts as of %3.</source>
+        <translation>Geprüft: %1 an %2. Daten vom %3.</translation>
     </message>
     <message>
-        <source>Waive %1 findings</source>
-        <translation>Ausnahme für %1 Befunde</translation>
+        <source>Checked: %1 on %2 and %3. Facts as of %4.</source>
+        <translation>Geprüft: %1 an %2 und %3. Daten vom %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Datenfluss</numerusform>
+            <numerusform>%n Datenflüssen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group the findings</source>
+        <translation>Befunde gruppieren</translation>
+    </message>
+    <message>
+        <source>How the findings are grouped</source>
+        <translation>Wie die Befunde gruppiert sind</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Schwere</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Nach Regel</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>Nach Element</translation>
+    </message>
+    <message>
+        <source>Provider of the findings</source>
+        <translation>Anbieter der Befunde</translation>
+    </message>
+    <message>
+        <source>Whose items the findings shown concern</source>
+        <translation>Wessen Elemente die gezeigten Befunde betreffen</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Fix all</source>
+        <translation>Alle beheben</translation>
+    </message>
+    <message>
+        <source>Mend everything whose mend is clear, as one step that can be undone</source>
+        <translation>Alles beheben, wo klar ist, wie, als ein Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Explain the rule of the selected finding</source>
+        <translation>Die Regel des ausgewählten Befunds erklären</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Copy the selected findings as text, or all of them</source>
+        <translation>Die ausgewählten Befunde als Text kopieren, oder alle</translation>
+    </message>
+    <message>
+        <source>Explanation of the rule</source>
+        <translation>Erklärung der Regel</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>In der Zeichnung zeigen</translation>
+    </message>
+    <message>
+        <source>Show path of %1</source>
+        <translation>Weg von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>Alle als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Un-waive</source>
+        <translation>Ausnahme aufheben</translation>
+    </message>
+    <message>
+        <source>Accept what is selected, with a reason</source>
+        <translation>Das Ausgewählte mit Begründung hinnehmen</translation>
+    </message>
+    <message>
+        <source>No longer accept what is selected</source>
+        <translation>Das Ausgewählte nicht mehr hinnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are hidden.</source>
+        <translation>
+            <numerusform>%n Befund ist ausgeblendet.</numerusform>
+            <numerusform>%n Befunde sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Rule</name>
+    <message>
+        <source>A Google partner attachment needs a router with its own ASN</source>
+        <translation>Eine Google-Partneranbindung braucht einen Router mit deren ASN</translation>
+    </message>
+    <message>
+        <source>A description that the API refuses</source>
+        <translation>Eine Beschreibung, die die API ablehnt</translation>
+    </message>
+    <message>
+        <source>A flow that would need to cross two peerings in a row</source>
+        <translation>Ein Datenfluss, der zwei Peerings nacheinander queren müsste</translation>
+    </message>
+    <message>
+        <source>A flow through a party that does not carry transit</source>
+        <translation>Ein Datenfluss durch eine Seite, die keinen Transit trägt</translation>
+    </message>
+    <message>
+        <source>A gateway or network that nothing uses</source>
+        <translation>Ein Gateway oder Netz, das nichts nutzt</translation>
+    </message>
+    <message>
+        <source>A gateway outside the interconnect&apos;s region</source>
+        <translation>Ein Gateway außerhalb der Region des Interconnects</translation>
+    </message>
+    <message>
+        <source>A hop outside the countries that the flow or a policy allows</source>
+        <translation>Eine Station außerhalb der Länder, die Datenfluss oder Vorgabe erlauben</translation>
+    </message>
+    <message>
+        <source>A kind that the catalogue does not know</source>
+        <translation>Eine Art, die der Katalog nicht kennt</translation>
+    </message>
+    <message>
+        <source>A name that the provider refuses</source>
+        <translation>Ein Name, den der Anbieter ablehnt</translation>
+    </message>
+    <message>
+        <source>A network&apos;s MTU differs from what the link carries</source>
+        <translation>Die MTU eines Netzes weicht von der der Verbindung ab</translation>
+    </message>
+    <message>
+        <source>A node that cannot be contained there</source>
+        <translation>Ein Knoten, der dort nicht stehen kann</translation>
+    </message>
+    <message>
+        <source>A pair meant as redundant that ends in one facility or zone</source>
+        <translation>Ein redundant gedachtes Paar, das in einem Standort oder einer Zone endet</translation>
+    </message>
+    <message>
+        <source>A pair or provider in preview</source>
+        <translation>Ein Paar oder Anbieter in der Vorschau</translation>
+    </message>
+    <message>
+        <source>A partner account that the AWS API would refuse</source>
+        <translation>Ein Partnerkonto, das die AWS-API ablehnen würde</translation>
+    </message>
+    <message>
+        <source>A peering prefix or address that cannot work</source>
+        <translation>Ein Peering-Präfix oder eine Adresse, die nicht funktionieren kann</translation>
+    </message>
+    <message>
+        <source>A property of the wrong type or out of range</source>
+        <translation>Eine Eigenschaft vom falschen Typ oder außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>A range outside the provider&apos;s sizes</source>
+        <translation>Ein Bereich außerhalb der Größen des Anbieters</translation>
+    </message>
+    <message>
+        <source>A range that is allowed but known to hurt</source>
+        <translation>Ein Bereich, der erlaubt ist, aber bekanntermaßen stört</translation>
+    </message>
+    <message>
+        <source>A range that the provider forbids</source>
+        <translation>Ein Bereich, den der Anbieter verbietet</translation>
+    </message>
+    <message>
+        <source>A second Google transport in one project and region</source>
+        <translation>Ein zweiter Google-Transport in einem Projekt und einer Region</translation>
+    </message>
+    <message>
+        <source>A secondary range that the primary range rules out</source>
+        <translation>Ein Zweitbereich, den der Hauptbereich ausschließt</translation>
+    </message>
+    <message>
+        <source>A size that is free once, and cannot become paid</source>
+        <translation>Eine Größe, die einmal kostenlos ist und nicht bezahlt werden kann</translation>
+    </message>
+    <message>
+        <source>A size that the pair or a provider does not offer</source>
+        <translation>Eine Größe, die das Paar oder ein Anbieter nicht anbietet</translation>
+    </message>
+    <message>
+        <source>A subnet not inside one range of its network</source>
+        <translation>Ein Subnetz nicht innerhalb eines Bereichs seines Netzes</translation>
+    </message>
+    <message>
+        <source>A tunnel&apos;s inside prefix that cannot be used</source>
+        <translation>Ein inneres Präfix eines Tunnels, das nicht nutzbar ist</translation>
+    </message>
+    <message>
+        <source>A virtual private gateway with other than one network</source>
+        <translation>Ein Virtual Private Gateway mit nicht genau einem Netz</translation>
+    </message>
+    <message>
+        <source>A waiver that matches no finding, or has run out</source>
+        <translation>Eine Ausnahme, die keinen Befund trifft oder abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>AWS region of a global gateway not given and not to be inferred</source>
+        <translation>AWS-Region eines globalen Gateways weder angegeben noch ableitbar</translation>
+    </message>
+    <message>
+        <source>Activation key not base64 of its five fields, or not agreeing with connection or design</source>
+        <translation>Aktivierungsschlüssel kein Base64 seiner fünf Felder oder nicht passend zu Verbindung oder Entwurf</translation>
+    </message>
+    <message>
+        <source>Allowed prefixes that do not let the networks through</source>
+        <translation>Erlaubte Präfixe, die die Netze nicht durchlassen</translation>
+    </message>
+    <message>
+        <source>An ASN that a party of the link keeps for itself</source>
+        <translation>Eine ASN, die sich eine Seite der Verbindung vorbehält</translation>
+    </message>
+    <message>
+        <source>An ASN that another router in the same place has</source>
+        <translation>Eine ASN, die ein anderer Router am selben Ort hat</translation>
+    </message>
+    <message>
+        <source>An ASN that the resource may not use</source>
+        <translation>Eine ASN, die die Ressource nicht nutzen darf</translation>
+    </message>
+    <message>
+        <source>An Azure VPN gateway beside an ExpressRoute gateway needs the ASN 65515</source>
+        <translation>Ein Azure-VPN-Gateway neben einem ExpressRoute-Gateway braucht die ASN 65515</translation>
+    </message>
+    <message>
+        <source>An Azure network with a gateway and no GatewaySubnet</source>
+        <translation>Ein Azure-Netz mit Gateway und ohne GatewaySubnet</translation>
+    </message>
+    <message>
+        <source>An account identifier of the wrong shape</source>
+        <translation>Eine Kontokennung in falscher Form</translation>
+    </message>
+    <message>
+        <source>An end is told another ASN than its peer has</source>
+        <translation>Einem Ende wird eine andere ASN genannt, als die Gegenseite hat</translation>
+    </message>
+    <message>
+        <source>An id that is named does not exist</source>
+        <translation>Eine genannte Kennung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Availability of the path below the flow&apos;s target</source>
+        <translation>Verfügbarkeit des Wegs unter dem Ziel des Datenflusses</translation>
+    </message>
+    <message>
+        <source>Azure side without exactly one gateway in its region</source>
+        <translation>Azure-Seite ohne genau ein Gateway in ihrer Region</translation>
+    </message>
+    <message>
+        <source>Both ends of one BGP session have one ASN</source>
+        <translation>Beide Enden einer BGP-Sitzung haben dieselbe ASN</translation>
+    </message>
+    <message>
+        <source>Connections of an interconnect add up to more than it takes, or it is closed to new ones</source>
+        <translation>Verbindungen eines Interconnects ergeben mehr, als es aufnimmt, oder es nimmt keine neuen an</translation>
+    </message>
+    <message>
+        <source>Deferral without a timeout, or past it without roll-back</source>
+        <translation>Aufschub ohne Frist oder nach ihr ohne Rücknahme</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway ASN inside the core network&apos;s ranges</source>
+        <translation>ASN des Direct-Connect-Gateways in den Bereichen des Core Networks</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway and transit gateway have one ASN</source>
+        <translation>Direct-Connect-Gateway und Transit-Gateway haben dieselbe ASN</translation>
+    </message>
+    <message>
+        <source>Direct Connect gateway with nothing behind it</source>
+        <translation>Direct-Connect-Gateway mit nichts dahinter</translation>
+    </message>
+    <message>
+        <source>Environment without exactly one site for each of its two providers</source>
+        <translation>Umgebung ohne genau einen Standort je Anbieter</translation>
+    </message>
+    <message>
+        <source>Estimated round trip above the flow&apos;s limit</source>
+        <translation>Geschätzte Umlaufzeit über der Grenze des Datenflusses</translation>
+    </message>
+    <message>
+        <source>Fewer tunnels than the gateways&apos; promise needs</source>
+        <translation>Weniger Tunnel, als die Zusage der Gateways braucht</translation>
+    </message>
+    <message>
+        <source>Flows on a link add up to more than it carries</source>
+        <translation>Datenflüsse einer Verbindung ergeben mehr, als sie trägt</translation>
+    </message>
+    <message>
+        <source>GatewaySubnet too small</source>
+        <translation>GatewaySubnet zu klein</translation>
+    </message>
+    <message>
+        <source>Gateways of several kinds on one Direct Connect gateway</source>
+        <translation>Gateways verschiedener Arten an einem Direct-Connect-Gateway</translation>
+    </message>
+    <message>
+        <source>Host bits set in an address range</source>
+        <translation>Hostbits in einem Adressbereich gesetzt</translation>
+    </message>
+    <message>
+        <source>IKEv1</source>
+        <translation>IKEv1</translation>
+    </message>
+    <message>
+        <source>Interconnect without a size or feature of its environment, or connection of a size that is not offered</source>
+        <translation>Interconnect ohne Größe oder Feature seiner Umgebung oder Verbindung einer nicht angebotenen Größe</translation>
+    </message>
+    <message>
+        <source>Lines wider than their port or router</source>
+        <translation>Leitungen breiter als ihr Port oder Router</translation>
+    </message>
+    <message>
+        <source>MACsec rotation of two channels at once or inside the rest, active key deleted, caller not the manager</source>
+        <translation>MACsec-Wechsel zweier Kanäle zugleich oder in der Ruhezeit, aktiver Schlüssel gelöscht, Aufrufer nicht der Verwalter</translation>
+    </message>
+    <message>
+        <source>Member missing, unknown, of the wrong type or outside its values</source>
+        <translation>Element fehlt, unbekannt, vom falschen Typ oder außerhalb seiner Werte</translation>
+    </message>
+    <message>
+        <source>Monthly cost above the policy</source>
+        <translation>Monatliche Kosten über der Vorgabe</translation>
+    </message>
+    <message>
+        <source>More interconnects on a Direct Connect gateway than its prefixes allow</source>
+        <translation>Mehr Interconnects an einem Direct-Connect-Gateway, als dessen Präfixe zulassen</translation>
+    </message>
+    <message>
+        <source>More interconnects than an account may have</source>
+        <translation>Mehr Interconnects, als ein Konto haben darf</translation>
+    </message>
+    <message>
+        <source>More on a Direct Connect gateway than it takes</source>
+        <translation>Mehr an einem Direct-Connect-Gateway, als es aufnimmt</translation>
+    </message>
+    <message>
+        <source>More prefixes than a gateway, session or table takes</source>
+        <translation>Mehr Präfixe, als Gateway, Sitzung oder Tabelle aufnehmen</translation>
+    </message>
+    <message>
+        <source>More ranges than the network may have</source>
+        <translation>Mehr Bereiche, als das Netz haben darf</translation>
+    </message>
+    <message>
+        <source>No OCI network attached to the DRG</source>
+        <translation>Kein OCI-Netz am DRG angebunden</translation>
+    </message>
+    <message>
+        <source>No region pair for these two regions</source>
+        <translation>Kein Regionenpaar für diese beiden Regionen</translation>
+    </message>
+    <message>
+        <source>No route, one way or both</source>
+        <translation>Keine Route, in einer Richtung oder in beiden</translation>
+    </message>
+    <message>
+        <source>No such region of that provider</source>
+        <translation>Diese Region hat der Anbieter nicht</translation>
+    </message>
+    <message>
+        <source>Not an address range</source>
+        <translation>Kein Adressbereich</translation>
+    </message>
+    <message>
+        <source>Not one feature for each channel, or fewer than three of four accepted</source>
+        <translation>Nicht ein Feature je Kanal oder weniger als drei von vier angenommen</translation>
+    </message>
+    <message>
+        <source>One device, facility, zone or link whose loss cuts a flow with an availability target</source>
+        <translation>Gerät, Standort, Zone oder Verbindung, deren Ausfall einen Datenfluss mit Verfügbarkeitsziel trennt</translation>
+    </message>
+    <message>
+        <source>One network attached twice to one gateway</source>
+        <translation>Ein Netz zweimal an dasselbe Gateway angebunden</translation>
+    </message>
+    <message>
+        <source>Resource name not of its format, not below its parent, or of nothing that exists</source>
+        <translation>Ressourcenname nicht in seiner Form, nicht unter seinem Elternteil oder von nichts Vorhandenem</translation>
+    </message>
+    <message>
+        <source>Static routes where BGP is possible</source>
+        <translation>Statische Routen, wo BGP möglich ist</translation>
+    </message>
+    <message>
+        <source>The Azure preview offers one size only</source>
+        <translation>Die Azure-Vorschau bietet nur eine Größe</translation>
+    </message>
+    <message>
+        <source>The Google side does not announce what a flow needs</source>
+        <translation>Die Google-Seite kündigt nicht an, was ein Datenfluss braucht</translation>
+    </message>
+    <message>
+        <source>The only path crosses what the flow avoids</source>
+        <translation>Der einzige Weg führt über das, was der Datenfluss meidet</translation>
+    </message>
+    <message>
+        <source>The two kinds cannot be joined by this link</source>
+        <translation>Diese Verbindung kann die beiden Arten nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Too few channels for production, two on one device, or sizes mixed</source>
+        <translation>Zu wenige Kanäle für den Betrieb, zwei auf einem Gerät oder gemischte Größen</translation>
+    </message>
+    <message>
+        <source>Transit gateways in the local and in a remote region</source>
+        <translation>Transit-Gateways in der eigenen und in einer fernen Region</translation>
+    </message>
+    <message>
+        <source>Two channels of an interconnect in maintenance at once, or devices that can never be maintained</source>
+        <translation>Zwei Kanäle eines Interconnects zugleich in Wartung oder Geräte, die nie gewartet werden können</translation>
+    </message>
+    <message>
+        <source>Two elements of one kind and place share a name</source>
+        <translation>Zwei Elemente einer Art am selben Ort haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>Two elements share an id</source>
+        <translation>Zwei Elemente haben dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>Two ends of one circuit with different sizes</source>
+        <translation>Zwei Enden einer Leitung mit verschiedenen Größen</translation>
+    </message>
+    <message>
+        <source>Two networks that are routed together overlap</source>
+        <translation>Zwei Netze mit gemeinsamen Routen überschneiden sich</translation>
+    </message>
+    <message>
+        <source>Two subnets of one network overlap</source>
+        <translation>Zwei Subnetze eines Netzes überschneiden sich</translation>
+    </message>
+    <message>
+        <source>VLAN, subnet, ASN, MTU or BGP address of a feature outside the rules or the guidance</source>
+        <translation>VLAN, Subnetz, ASN, MTU oder BGP-Adresse eines Features außerhalb der Regeln oder der Empfehlung</translation>
+    </message>
+    <message>
+        <source>A fact that a check needs is not stated</source>
+        <translation>Eine Angabe, die eine Prüfung braucht, fehlt</translation>
+    </message>
+    <message>
+        <source>More gateways than the network or gateway takes</source>
+        <translation>Mehr Gateways, als Netz oder Gateway aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -6771,6 +7933,33 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
             <numerusform>%n Verbindung</numerusform>
             <numerusform>%n Verbindungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::WaiveDialog</name>
+    <message>
+        <source>Only &amp;until</source>
+        <translation>Nur &amp;bis</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnahme machen</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this accepted? The reason is kept in the design.</source>
+        <translation>&amp;Warum wird das hingenommen? Die Begründung bleibt im Entwurf.</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Last day of the waiver</source>
+        <translation>Letzter Tag der Ausnahme</translation>
     </message>
 </context>
 <context>

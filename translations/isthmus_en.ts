@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>isthmus::CheckController</name>
+    <message numerus="yes">
+        <source>Fix %n finding(s)</source>
+        <translation>
+            <numerusform>Fix %n finding</numerusform>
+            <numerusform>Fix %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended, as one step that can be undone.</source>
+        <translation>
+            <numerusform>%n finding mended, as one step that can be undone.</numerusform>
+            <numerusform>%n findings mended, as one step that can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::DeployBridge</name>
     <message numerus="yes">
         <source>%n error(s) say that this design would not work on both sides.</source>
@@ -33,13 +50,6 @@
 </context>
 <context>
     <name>isthmus::MainWindow</name>
-    <message numerus="yes">
-        <source>%n element(s) against %1 rules</source>
-        <translation>
-            <numerusform>%n element against %1 rules</numerusform>
-            <numerusform>%n elements against %1 rules</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1</source>
         <translation>
@@ -76,12 +86,74 @@
     </message>
 </context>
 <context>
+    <name>isthmus::Path</name>
+    <message numerus="yes">
+        <source>Reachable over %n node(s).</source>
+        <translation>
+            <numerusform>Reachable over %n node.</numerusform>
+            <numerusform>Reachable over %n nodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::PictureController</name>
     <message numerus="yes">
         <source>Printed %n page(s).</source>
         <translation>
             <numerusform>Printed %n page.</numerusform>
             <numerusform>Printed %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waive %n finding(s)</source>
+        <translation>
+            <numerusform>Waive %n finding</numerusform>
+            <numerusform>Waive %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n waiver(s)</source>
+        <translation>
+            <numerusform>Take back %n waiver</numerusform>
+            <numerusform>Take back %n waivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are hidden.</source>
+        <translation>
+            <numerusform>%n finding is hidden.</numerusform>
+            <numerusform>%n findings are hidden.</numerusform>
         </translation>
     </message>
 </context>

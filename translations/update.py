@@ -84,6 +84,14 @@ def catalogue_titles():
             yield from walk(tree.get(part, []) if isinstance(tree, dict) else [])
 
 
+def rule_titles():
+    """Titles of the rules: what stands after a rule's id and severity."""
+    told = re.compile(rf'"[a-z0-9]+\.[a-z0-9-]+",\s*Severity::\w+,\s*({LITERALS.pattern})')
+    for file in itertools.chain(sources("core/rules", (".cpp",)), sources("core/spec", (".cpp",))):
+        for match in told.finditer(read(file)):
+            yield "".join(ONE.findall(match.group(1)))
+
+
 def quoted(text):
     return json.dumps(text, ensure_ascii=False)
 
@@ -91,6 +99,7 @@ def quoted(text):
 def written_for_lupdate():
     lines = {f'QT_TRANSLATE_NOOP("isthmus::Finding", "{text}")' for text in core_sentences()}
     lines |= {f'QT_TRANSLATE_NOOP("{context}", "{text}")' for context, text in helper_sentences()}
+    lines |= {f'QT_TRANSLATE_NOOP("isthmus::Rule", "{text}")' for text in rule_titles()}
     lines |= {f'QT_TRANSLATE_NOOP("isthmus::Catalog", {quoted(text)})' for text in catalogue_titles()}
     return "".join(f"static const char* s = {line};\n" for line in sorted(lines))
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/commands/coretext.h"
 
+#include "widgets/commands/coreforms.h"
 #include "widgets/commands/document.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace isthmus {
@@ -328,17 +331,24 @@ QString filled(const QString& text, const QStringList& args) {
 
 struct Form {
     const char* english = nullptr;
-    QString start; ///< up to the first argument: cheaper to compare than the whole
+    QString anchor; ///< its longest piece without an argument: cheaper to look for than the whole
     QRegularExpression pattern;
     std::vector<int> order; ///< which argument each capture is
 };
 
 std::vector<Form> compiled() {
     static const QRegularExpression argument(QStringLiteral("%(\\d)"));
+    std::vector<const char*> all(std::begin(forms), std::end(forms));
+    all.insert(all.end(), routeForms().begin(), routeForms().end());
     std::vector<Form> result;
-    for (const char* english : forms) {
+    for (const char* english : all) {
         const QString text = QString::fromUtf8(english);
-        Form form{english, text.section(QLatin1Char('%'), 0, 0), {}, {}};
+        const QStringList pieces = text.split(argument);
+        Form form{english,
+                  *std::max_element(pieces.begin(), pieces.end(),
+                                    [](const QString& a, const QString& b) { return a.size() < b.size(); }),
+                  {},
+                  {}};
         QString pattern;
         qsizetype from = 0;
         for (auto hits = argument.globalMatch(text); hits.hasNext();) {
@@ -386,14 +396,18 @@ QString coreText(std::string_view english) {
     if (text.isEmpty() || said("isthmus::Core", QStringLiteral("Delete VPC %1")) == QLatin1String("Delete VPC %1"))
         return text;
     for (const Form& form : known) {
-        if (!text.startsWith(form.start))
+        if (!text.contains(form.anchor))
             continue;
         const auto match = form.pattern.match(text);
         if (!match.hasMatch())
             continue;
         QStringList args(9);
         for (std::size_t i = 0; i < form.order.size(); ++i)
-            args[form.order[i] - 1] = match.captured(static_cast<int>(i) + 1);
+            // A reason may hold another one; a single word is a name.
+            if (const QString arg = match.captured(static_cast<int>(i) + 1); arg.contains(QLatin1Char(' ')))
+                args[form.order[i] - 1] = coreText(fromQt(arg));
+            else
+                args[form.order[i] - 1] = arg;
         return filled(QCoreApplication::translate("isthmus::Core", form.english), args);
     }
     return text;

@@ -78,6 +78,11 @@ private slots:
                               << "Interconnect 10 Gbps, Stufe 1";
         QTest::newRow("basis") << "distance 3600 km, estimated (model fitted 2026-07-01, source)"
                                << "Entfernung 3600 km, geschätzt (Modell angepasst 2026-07-01, source)";
+        QTest::newRow("route")
+            << "vpc-a has no route to 10.1.0.0: allowedPrefixes of assoc-1 does not cover 10.1.0.0/16"
+            << "vpc-a hat keine Route nach 10.1.0.0: allowedPrefixes von assoc-1 deckt 10.1.0.0/16 nicht ab";
+        QTest::newRow("stated route") << "the stated route table of a has no route to 10.1.0.0"
+                                      << "die genannte Routentabelle von a hat keine Route nach 10.1.0.0";
         QTest::newRow("not known") << "A sentence of no known form"
                                    << "A sentence of no known form";
         QTest::newRow("empty") << ""
@@ -91,6 +96,32 @@ private slots:
         QCOMPARE(coreText(english.toStdString()), german);
         languages.use(QStringLiteral("en"));
         QCOMPARE(coreText(english.toStdString()), english);
+    }
+
+    /// Every reason that core/routes composes has a German form: its literals are read here.
+    void knowsTheReasonsOfRoutes() {
+        static const QRegularExpression format(QStringLiteral("fmt::format\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"));
+        Languages languages;
+        languages.use(QStringLiteral("de"));
+        int seen = 0;
+        const QDir folder(QStringLiteral(ISTHMUS_SOURCE_DIR "/core/routes"));
+        for (const QString& name : folder.entryList({QStringLiteral("*.cpp")})) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto hits = format.globalMatch(source); hits.hasNext();) {
+                QString text = hits.next().captured(1).trimmed();
+                text.remove(QRegularExpression(QStringLiteral("\"\\s*\"")));
+                text = text.mid(1, text.size() - 2);
+                if (!text.contains(QLatin1Char(' ')) || text.startsWith(QLatin1Char(':')) ||
+                    text == QLatin1String("{} sends {} to {}"))
+                    continue; // an end, or a beginning, of another one
+                text.replace(QLatin1String("{}"), QLatin1String("x"));
+                QVERIFY2(coreText(text.toStdString()) != text, qPrintable(name + QStringLiteral(": ") + text));
+                ++seen;
+            }
+        }
+        QVERIFY(seen > 40);
     }
 
     // What core says of the bundled examples has a known form; names that German keeps are exempt.
