@@ -7,9 +7,11 @@
 
 #include <QContextMenuEvent>
 #include <QDragEnterEvent>
+#include <QFontMetricsF>
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPinchGesture>
@@ -44,9 +46,34 @@ bool CanvasView::viewportEvent(QEvent* event) {
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+QString CanvasView::badgeAt(const QPointF& at) const {
+    constexpr double reach = 12.0;
+    const QRectF around(at - QPointF(4 * reach, 2 * reach), at + QPointF(4 * reach, 2 * reach));
+    const QRectF area(m_transform.toScene(around.topLeft()), m_transform.toScene(around.bottomRight()));
+    std::vector<DisplayList::Index> found;
+    m_items.nodesIn(area, found);
+    for (const auto index : found) {
+        const NodeItem& node = m_items.nodes()[index];
+        if (node.badge.count > 0 && QLineF(m_transform.toView(node.rect).topRight(), at).length() <= reach)
+            return toQt(node.id);
+    }
+    // That of a link hangs beside its label.
+    found.clear();
+    m_items.linksIn(area, found);
+    const QFontMetricsF metrics(m_theme.font(QStringLiteral("caption")));
+    for (const auto index : found) {
+        const LinkItem& link = m_items.links()[index];
+        const QPointF away = at - m_transform.toView(link.middle.point);
+        const double half = metrics.horizontalAdvance(link.label) / 2 * m_transform.scale + 2 * reach;
+        if (link.placed && link.badge.count > 0 && std::abs(away.x()) <= half && std::abs(away.y()) <= 2 * reach)
+            return toQt(link.id);
+    }
+    return {};
+}
+
 void CanvasView::showToolTip(const QPoint& global, const QPointF& at) {
-    const Hit hit = hitAt(at);
-    const std::string id = fromQt(idOf(hit));
+    const QString badged = badgeAt(at);
+    const std::string id = fromQt(badged.isEmpty() ? idOf(hitAt(at)) : badged);
     if (id.empty()) {
         QToolTip::hideText();
         return;

@@ -79,7 +79,8 @@ void CanvasView::syncWith(const ChangeSet& changes) {
 }
 
 void CanvasView::repaintDamage(const Damage& damage) {
-    if (damage.everything || damage.areas.size() > 400) {
+    // What an overlay paints reaches beyond the items that it is about.
+    if (damage.everything || damage.areas.size() > 400 || m_overlay != nullptr) {
         viewport()->update();
         return;
     }
@@ -134,6 +135,8 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     else
         for (const QRect& rect : region)
             paintRect(rect);
+    if (m_overlay != nullptr)
+        m_overlay->paint(painter, *this);
     if (m_tool != nullptr)
         m_tool->paintOverlay(painter);
     if (!map.isEmpty() && region.intersects(map))
@@ -313,6 +316,11 @@ void CanvasView::setOperationStates(const QHash<QString, OperationState>& states
 void CanvasView::setFocusSet(const std::optional<QSet<QString>>& ids) {
     m_focus = ids;
     m_state.focus = ids;
+    viewport()->update();
+}
+
+void CanvasView::setOverlay(CanvasOverlay* overlay) {
+    m_overlay = overlay;
     viewport()->update();
 }
 

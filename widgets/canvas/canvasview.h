@@ -4,6 +4,7 @@
 #include "catalog/catalog.h"
 #include "deploy/plan.h"
 #include "rules/finding.h"
+#include "widgets/canvas/canvasoverlay.h"
 #include "widgets/canvas/canvastool.h"
 #include "widgets/canvas/displaylist.h"
 #include "widgets/canvas/editoptions.h"
@@ -60,6 +61,8 @@ public:
     void setOperationStates(const QHash<QString, OperationState>& states);
     /// Dims everything but these ids to 35 %; nothing: all as usual.
     void setFocusSet(const std::optional<QSet<QString>>& ids);
+    /// Paints over the drawing and under the tools; null: nobody does. It must outlive the canvas or be taken away.
+    void setOverlay(CanvasOverlay* overlay);
     /// Bounds, in scene units, of everything drawn.
     [[nodiscard]] QRectF sceneBounds() const { return m_sceneBounds; }
     [[nodiscard]] bool isGridShown() const { return m_state.grid; }
@@ -165,6 +168,8 @@ private:
     void selectionChanged();
     [[nodiscard]] QRect mapRect() const;
     void updateElement(const QString& id);
+    /// The element whose count of findings is at this point of the viewport; empty: none.
+    [[nodiscard]] QString badgeAt(const QPointF& at) const;
     void showToolTip(const QPoint& global, const QPointF& at);
     bool startPan(QMouseEvent* event);
     void align(Alignment alignment);
@@ -180,6 +185,7 @@ private:
     QRectF m_sceneBounds;
     ViewTransform m_transform;
     CanvasTool* m_tool = nullptr;
+    CanvasOverlay* m_overlay = nullptr;
     std::unique_ptr<MiniMap> m_miniMap;
     std::vector<Finding> m_findings;
     std::optional<QSet<QString>> m_focus;

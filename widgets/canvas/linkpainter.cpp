@@ -13,6 +13,8 @@ namespace {
 constexpr double bendRadius = 8.0;
 /// Interconnects drawn as such in the picture from far away.
 constexpr std::size_t mostThick = 100;
+/// Pixels of the mark that says from far away that something is wrong with a box.
+constexpr double farMark = 4.0;
 
 // Adds the polyline to the path with rounded bends.
 QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
@@ -244,6 +246,31 @@ void ScenePainter::paintOverview(const Context& context) {
         paintHalves(context, link, 3);
     }
     painter.setOpacity(1.0);
+    paintFarMarks(context);
+}
+
+// What is wrong shows from far away too: errors always, warnings where their box can still be told from others.
+void ScenePainter::paintFarMarks(const Context& context) const {
+    QList<QRectF> warnings;
+    QList<QRectF> errors;
+    for (const Index index : m_visibleNodes) {
+        const NodeItem& node = context.items.nodes()[index];
+        if (node.badge.count == 0 || node.badge.worst == Severity::hint)
+            continue;
+        const QPointF corner = context.view.toView(node.rect.topRight());
+        const QRectF mark(corner.x() - farMark / 2, corner.y() - farMark / 2, farMark, farMark);
+        if (node.badge.worst == Severity::error)
+            errors.append(mark);
+        else if (node.rect.height() * context.scale() >= farMark)
+            warnings.append(mark);
+    }
+    context.painter.setRenderHint(QPainter::Antialiasing, false);
+    context.painter.setPen(Qt::NoPen);
+    context.painter.setBrush(m_colours.warning);
+    context.painter.drawRects(warnings);
+    context.painter.setBrush(m_colours.error);
+    context.painter.drawRects(errors);
+    context.painter.setRenderHint(QPainter::Antialiasing);
 }
 
 } // namespace isthmus

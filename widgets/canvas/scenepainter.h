@@ -48,6 +48,7 @@ private:
 
     void paintGrid(const Context& context) const;
     void paintOverview(const Context& context);
+    void paintFarMarks(const Context& context) const;
     void paintFrame(const Context& context, const NodeItem& node);
     void paintFrameHeader(const Context& context, const NodeItem& node, const QRectF& rect);
     void paintCard(const Context& context, const NodeItem& node);
