@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/window/checkcontroller.h"
 #include "app/window/deploybridge.h"
 #include "app/window/editactions.h"
 #include "app/window/layoutcontroller.h"
+#include "app/window/pathcontroller.h"
 #include "app/window/picturecontroller.h"
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
@@ -18,7 +20,9 @@
 #include "widgets/panels/latencypanel.h"
 #include "widgets/panels/outlinepanel.h"
 #include "widgets/panels/palettepanel.h"
+#include "widgets/panels/pathpanel.h"
 #include "widgets/panels/problemspanel.h"
+#include "widgets/tools/pathtool.h"
 #include "widgets/tools/toolset.h"
 
 #include <QCloseEvent>
@@ -38,7 +42,8 @@ namespace {
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 320;
 constexpr int bottomHeight = 240;
-constexpr const char* bottomDocks[] = {"problems", "cost", "latency", "deploy"};
+constexpr int pathHeight = 320; ///< a path has some ten hops
+constexpr const char* bottomDocks[] = {"problems", "path", "cost", "latency", "deploy"};
 /// Narrower, names in the trees and fields of the inspector would be cut off.
 constexpr int leftMinimum = 220;
 constexpr int rightMinimum = 280;
@@ -71,6 +76,11 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_edits = new EditActions(m_actions, *m_canvas, *m_tools, this);
     connectTools();
     connectVerdicts();
+    auto* checks = new CheckController(workspace, m_actions, *m_problems, this);
+    connect(checks, &CheckController::message, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 8000); });
+    m_paths = new PathController(workspace, m_actions, *m_canvas, *m_tools, *m_path, this);
+    connectPaths();
     m_actions.setIcons(workspace.theme);
     connect(&workspace.theme, &Theme::changed, this, [this] { m_actions.setIcons(m_workspace.theme); });
     auto* welcome = new Welcome(workspace.document, *m_canvas->viewport());
@@ -115,6 +125,9 @@ void MainWindow::buildDocks() {
     m_outline = new OutlinePanel(w.document, w.catalog, w.theme, this);
     m_inspector = new InspectorPanel(w.document, w.catalog, w.theme, this);
     m_problems = new ProblemsPanel(w.document, w.catalog, w.theme, this);
+    m_path = new PathPanel(
+        w.document, w.catalog, w.theme, [&w](const std::string& kind) { return PathTool::canBeEnd(*w.catalog, kind); },
+        this);
     m_cost = new CostPanel(w.document, w.catalog, w.theme, this);
     m_latency = new LatencyPanel(w.document, w.catalog, w.theme, this);
     m_deploy = new DeployPanel(w.document, w.catalog, w.theme, this);
@@ -123,6 +136,7 @@ void MainWindow::buildDocks() {
     QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     const std::pair<QString, std::pair<QString, QWidget*>> bottom[] = {
         {QStringLiteral("problems"), {tr("Problems"), m_problems}},
+        {QStringLiteral("path"), {tr("Path"), m_path}},
         {QStringLiteral("cost"), {tr("Cost"), m_cost}},
         {QStringLiteral("latency"), {tr("Latency"), m_latency}},
         {QStringLiteral("deploy"), {tr("Deploy"), m_deploy}},
@@ -170,7 +184,8 @@ void MainWindow::buildBar() {
             fillFileMenu(*menu);
         if (qstrcmp(name, "view") == 0) {
             menu->addSeparator();
-            for (const char* dock : {"palette", "outline", "inspector", "problems", "cost", "latency", "deploy"})
+            for (const char* dock :
+                 {"palette", "outline", "inspector", "problems", "path", "cost", "latency", "deploy"})
                 menu->addAction(m_docks.value(QString::fromLatin1(dock))->toggleViewAction());
             menu->addSeparator();
             buildThemeMenu(*menu->addMenu(tr("&Theme")));
@@ -235,15 +250,26 @@ void MainWindow::connectVerdicts() {
     }
 }
 
+void MainWindow::connectPaths() {
+    connect(m_paths, &PathController::canvasWanted, m_views, &ViewSwitcher::showDiagram);
+    connect(m_paths, &PathController::panelWanted, this, [this] { showDock(QStringLiteral("path")); });
+    connect(m_problems, &ProblemsPanel::pathRequested, m_paths, &PathController::showFlow);
+    connect(m_latency, &LatencyPanel::pathRequested, m_paths, &PathController::showFlow);
+    connect(m_inspector, &InspectorPanel::pathRequested, m_paths, &PathController::showFlow);
+    const auto tell = [this](const std::shared_ptr<FlowVerdicts>& verdicts) {
+        m_latency->setVerdicts(*verdicts);
+        m_inspector->setVerdicts(*verdicts);
+    };
+    connect(&m_workspace.analyser, &Analyser::flowsJudged, this, tell);
+    if (m_workspace.analyser.lastVerdicts() != nullptr)
+        tell(m_workspace.analyser.lastVerdicts());
+}
+
 void MainWindow::showAnalysis(const Analysis& analysis) {
-    const Design& design = m_workspace.document.design();
-    const auto elements = static_cast<int>(design.nodes().size() + design.links().size());
     m_canvas->setFindings(analysis.findings);
     m_views->map().setFindings(analysis.findings);
     m_inspector->setFindings(analysis.findings);
     m_search->setFindings(analysis.findings);
-    m_problems->setFindings(analysis.findings, analysis.summary,
-                            tr("%n element(s) against %1 rules", nullptr, elements).arg(RuleEngine::catalogue().size()));
     m_cost->setReport(analysis.cost);
     m_latency->setFlows(analysis.flows);
     m_status->setAnalysis(analysis);
@@ -256,12 +282,12 @@ void MainWindow::showDock(const QString& name) {
     QDockWidget* dock = m_docks.value(name);
     if (dock == nullptr)
         return;
-    // The four bottom docks come as one group of tabs.
+    // The bottom docks come as one group of tabs.
     const bool wasClosed = !isBottomShown();
     setBottomShown(true);
     dock->raise();
     if (wasClosed)
-        resizeDocks({dock}, {bottomHeight}, Qt::Vertical);
+        resizeDocks({dock}, {name == QLatin1String("path") ? pathHeight : bottomHeight}, Qt::Vertical);
 }
 
 bool MainWindow::isBottomShown() const {

@@ -18,6 +18,8 @@ class EditActions;
 class InspectorPanel;
 class LatencyPanel;
 class OutlinePanel;
+class PathController;
+class PathPanel;
 class PalettePanel;
 class ProblemsPanel;
 class PictureController;
@@ -38,7 +40,7 @@ public:
     void handOver();
     [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
     [[nodiscard]] ActionTable& actions() { return m_actions; }
-    /// Shows a bottom dock: "problems", "cost", "latency" or "deploy".
+    /// Shows a bottom dock: "problems", "path", "cost", "latency" or "deploy".
     void showDock(const QString& name);
 
 signals:
@@ -61,6 +63,7 @@ private:
     void connectActions();
     void connectTools();
     void connectVerdicts();
+    void connectPaths();
     [[nodiscard]] bool isBottomShown() const;
     void setBottomShown(bool shown);
     void updateTitle();
@@ -80,6 +83,7 @@ private:
     OutlinePanel* m_outline = nullptr;
     InspectorPanel* m_inspector = nullptr;
     ProblemsPanel* m_problems = nullptr;
+    PathPanel* m_path = nullptr;
     CostPanel* m_cost = nullptr;
     LatencyPanel* m_latency = nullptr;
     DeployPanel* m_deploy = nullptr;
@@ -89,6 +93,7 @@ private:
     SiteController* m_sites = nullptr;
     PictureController* m_pictures = nullptr;
     EditActions* m_edits = nullptr;
+    PathController* m_paths = nullptr;
     QHash<QString, QDockWidget*> m_docks;
     bool m_handedOver = false;
     bool m_fresh = true; ///< the first verdict of a newly opened design decides whether the problems are shown

@@ -9,7 +9,7 @@ namespace isthmus {
 namespace {
 constexpr int recentCount = 10;
 /// Raised when the docks change so much that an old state would put them in the wrong place.
-constexpr const char* windowStateKey = "window/state-1";
+constexpr const char* windowStateKey = "window/state-2";
 } // namespace
 
 Theme::Mode Settings::theme() const {
@@ -42,6 +42,13 @@ void Settings::addRecentFile(const QString& file) {
 
 QString Settings::profile() const { return m_settings.value("profile").toString(); }
 void Settings::setProfile(const QString& file) { m_settings.setValue("profile", file); }
+
+QVariantMap Settings::panel(const QString& name) const {
+    return m_settings.value("panel/" + name).toMap();
+}
+void Settings::setPanel(const QString& name, const QVariantMap& state) {
+    m_settings.setValue("panel/" + name, state);
+}
 
 QByteArray Settings::windowGeometry() const { return m_settings.value("window/geometry").toByteArray(); }
 QByteArray Settings::windowState() const { return m_settings.value(windowStateKey).toByteArray(); }

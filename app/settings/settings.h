@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace isthmus {
 
@@ -24,6 +25,9 @@ public:
     /// Profile file for deploys; empty: the sandbox.
     [[nodiscard]] QString profile() const;
     void setProfile(const QString& file);
+    /// How a panel was left, by its name; what is in it is the panel's own.
+    [[nodiscard]] QVariantMap panel(const QString& name) const;
+    void setPanel(const QString& name, const QVariantMap& state);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

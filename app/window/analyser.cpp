@@ -2,9 +2,17 @@
 #include "app/window/analyser.h"
 
 #include <QDate>
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace isthmus {
+
+namespace {
+
+/// Flows are judged for so long before somebody else has a turn.
+constexpr qint64 sliceMs = 10;
+
+} // namespace
 
 Edit mirrorOf(const Design& design, const ChangeSet& changes) {
     Edit edit;
@@ -44,6 +52,7 @@ AnalysisWorker::AnalysisWorker(std::shared_ptr<const Catalog> catalog, std::stri
     : m_catalog(catalog), m_engine(std::move(catalog), std::move(today)) {}
 
 void AnalysisWorker::replace(const std::shared_ptr<Design>& design, quint64 revision) {
+    forgetRoutes();
     m_design = std::move(*design);
     m_engine.reset(m_design);
     m_revision = revision;
@@ -52,9 +61,16 @@ void AnalysisWorker::replace(const std::shared_ptr<Design>& design, quint64 revi
 
 void AnalysisWorker::change(const std::shared_ptr<Edit>& edit, quint64 revision) {
     m_revision = revision;
+    forgetRoutes();
     if (const auto applied = m_design.apply(*edit))
         m_engine.update(m_design, applied->changes);
     publish();
+}
+
+// They rest on the design as it was; whoever is half through with it starts again after the next verdict.
+void AnalysisWorker::forgetRoutes() {
+    m_routes.reset();
+    ++m_round;
 }
 
 void AnalysisWorker::publish() {
@@ -71,7 +87,47 @@ void AnalysisWorker::publish() {
         analysis->cost = estimateCost(m_design, *m_catalog);
         analysis->flows = estimateLatency(m_design, *m_catalog);
         emit analysed(analysis);
+        route();
     });
+}
+
+void AnalysisWorker::watch(const QString& from, const QString& to) {
+    m_watched = from.isEmpty() && to.isEmpty() ? std::nullopt : std::optional(std::pair(fromQt(from), fromQt(to)));
+    route();
+}
+
+// A turn later: a change or another question that waits makes this one needless.
+void AnalysisWorker::route() {
+    QTimer::singleShot(0, this, [this, round = ++m_round] {
+        if (round != m_round || m_publishing)
+            return;
+        if (m_routes == nullptr && (m_watched || !m_design.flows().empty()))
+            m_routes = std::make_unique<RouteModel>(m_design, *m_catalog);
+        if (m_watched)
+            emit pathFound(
+                std::make_shared<BothWays>(bothWays(*m_routes, m_design, m_watched->first, m_watched->second)));
+        m_verdicts = std::make_shared<FlowVerdicts>();
+        judgeFlows(round);
+    });
+}
+
+void AnalysisWorker::judgeFlows(quint64 round) {
+    if (round != m_round)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    auto next = m_verdicts->empty() ? m_design.flows().begin() : m_design.flows().upper_bound(m_verdicts->back().flow);
+    for (; next != m_design.flows().end(); ++next) {
+        if (timer.elapsed() > sliceMs) {
+            QTimer::singleShot(0, this, [this, round] { judgeFlows(round); });
+            return;
+        }
+        const BothWays ways = bothWays(*m_routes, m_design, next->second.from, next->second.to);
+        const Verdict verdict = ways.verdict();
+        const bool there = ways.outward && ways.there.verdict == verdict;
+        m_verdicts->push_back({next->first, verdict, there ? ways.there.why : ways.back.why});
+    }
+    emit flowsJudged(std::exchange(m_verdicts, nullptr));
 }
 
 Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, QObject* parent)
@@ -79,12 +135,24 @@ Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, Q
     qRegisterMetaType<std::shared_ptr<isthmus::Design>>();
     qRegisterMetaType<std::shared_ptr<isthmus::Edit>>();
     qRegisterMetaType<std::shared_ptr<isthmus::Analysis>>();
+    qRegisterMetaType<std::shared_ptr<isthmus::BothWays>>();
+    qRegisterMetaType<std::shared_ptr<isthmus::FlowVerdicts>>();
     auto* worker =
         new AnalysisWorker(std::move(catalog), QDate::currentDate().toString(Qt::ISODate).toStdString());
     worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
     connect(this, &Analyser::replaceRequested, worker, &AnalysisWorker::replace);
     connect(this, &Analyser::changeRequested, worker, &AnalysisWorker::change);
+    connect(this, &Analyser::watchRequested, worker, &AnalysisWorker::watch);
+    connect(worker, &AnalysisWorker::pathFound, this, [this](const std::shared_ptr<BothWays>& ways) {
+        // An answer to a question that is no longer asked.
+        if (m_watched == std::pair(ways->from, ways->to))
+            emit pathFound(ways);
+    });
+    connect(worker, &AnalysisWorker::flowsJudged, this, [this](const std::shared_ptr<FlowVerdicts>& verdicts) {
+        m_lastVerdicts = verdicts;
+        emit flowsJudged(verdicts);
+    });
     connect(worker, &AnalysisWorker::analysed, this, [this](const std::shared_ptr<Analysis>& analysis) {
         m_told = analysis->revision;
         m_last = analysis;
@@ -102,6 +170,11 @@ Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, Q
 Analyser::~Analyser() {
     m_thread.quit();
     m_thread.wait();
+}
+
+void Analyser::watchPath(const QString& from, const QString& to) {
+    m_watched = {fromQt(from), fromQt(to)};
+    emit watchRequested(from, to);
 }
 
 void Analyser::follow(const ChangeSet& changes) {

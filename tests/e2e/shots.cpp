@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the real window: isthmus_shots FOLDER [SUFFIX]
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks]], with "checks" only those of the checks
+#include "checkshots.h"
 #include "driver.h"
 
 #include "widgets/canvas/canvasview.h"
@@ -70,10 +71,13 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     e2e::prepareApplication();
     if (argc < 2)
-        qFatal("usage: isthmus_shots FOLDER [SUFFIX]");
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks]]");
     const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
     QDir().mkpath(shooter.folder.path());
     using Mode = Theme::Mode;
+    e2e::shootChecks([&](Driver& driver, const char* name) { shooter.shoot(driver, name); });
+    if (argc > 3 && qstrcmp(argv[3], "checks") == 0)
+        return 0;
     still(shooter, "empty", {}, Mode::light, {});
     still(shooter, "example", example("aws-google-transit-gateway"), Mode::light, {}, QStringLiteral("bridge"));
     still(shooter, "example-dark", example("aws-google-transit-gateway"), Mode::dark, {}, QStringLiteral("bridge"));

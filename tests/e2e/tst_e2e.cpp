@@ -9,6 +9,7 @@
 #include "widgets/panels/inspectorpanel.h"
 #include "widgets/panels/palettemodel.h"
 #include "widgets/panels/palettepanel.h"
+#include "widgets/panels/pathpanel.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -31,6 +32,7 @@ private slots:
     void drawsNodes();
     void joinsThem();
     void seesFindingsVanish();
+    void showsThePath();
     void undoesAndRedoesAll();
     void exportsSpecificationAndPicture();
     void deploysToBothClouds();
@@ -227,6 +229,21 @@ void EndToEndTest::seesFindingsVanish() {
     fill(bridge, QStringLiteral("property.advertisedRoutes"), prefix);
     QTRY_COMPARE(errors(), 0);
     QVERIFY(!has("interconnect.advertised-routes"));
+}
+
+void EndToEndTest::showsThePath() {
+    m_driver->workspace().document.clearSelection();
+    m_driver->canvas().setFocus();
+    auto* hops = find<PathPanel>()->findChild<QTreeView*>();
+    // P, then the two subnets with the mouse.
+    m_driver->key(QStringLiteral("p"));
+    m_driver->click(m_driver->onScreen(idOf("aws.subnet")));
+    m_driver->click(m_driver->onScreen(idOf("gcp.subnet")));
+    QVERIFY(Driver::waitFor([&] { return hops->model()->rowCount() > 4; }));
+    QVERIFY(hops->isVisible());
+    m_driver->canvas().setFocus();
+    m_driver->key(QStringLiteral("Escape"));
+    QTRY_VERIFY(!hops->isVisible());
 }
 
 void EndToEndTest::undoesAndRedoesAll() {

@@ -129,6 +129,26 @@ void DesignForm::addButtons(Section& section, QTableView& table, void (DesignFor
     connect(removeButton, &QPushButton::clicked, this, remove);
 }
 
+void DesignForm::addPathButton(Section& section) {
+    auto* show = new QPushButton(m_theme.icon(QStringLiteral("path")), tr("Show path"), this);
+    show->setToolTip(tr("Show the way of the selected flow on the canvas, there and back"));
+    show->setEnabled(false);
+    section.add(show);
+    const auto current = [this] {
+        const int row = m_flowTable->currentIndex().row();
+        return row < 0 ? QString() : toQt(m_flows->ids()[static_cast<std::size_t>(row)]);
+    };
+    connect(show, &QPushButton::clicked, this, [this, current] { emit pathRequested(current()); });
+    connect(m_flowTable->selectionModel(), &QItemSelectionModel::currentChanged, show,
+            [show, current] { show->setEnabled(!current().isEmpty()); });
+    connect(m_flows, &QAbstractItemModel::modelReset, show,
+            [show, current] { show->setEnabled(!current().isEmpty()); });
+}
+
+void DesignForm::setVerdicts(const FlowVerdicts& verdicts) {
+    m_flows->setVerdicts(verdicts);
+}
+
 void DesignForm::buildAccounts(Section& section) {
     m_accounts = new AccountTableModel(m_document, m_catalog, m_theme, this);
     m_accountTable = addTable(section, *m_accounts, tr("Accounts"));
@@ -176,6 +196,7 @@ void DesignForm::buildFlows(Section& section) {
     section.add(m_flowError);
     m_flowError->hide();
     addButtons(section, *m_flowTable, &DesignForm::addFlow, &DesignForm::removeFlow);
+    addPathButton(section);
     connect(m_flows, &FlowTableModel::rejected, this, [this](const QString& why) {
         m_flowError->setText(why);
         m_flowError->setVisible(!why.isEmpty());

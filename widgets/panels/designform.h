@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "model/edit.h"
+#include "routes/bothways.h"
 
 #include <QWidget>
 
@@ -30,6 +31,12 @@ public:
     DesignForm(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent = nullptr);
 
     void refresh();
+    /// Whether the flows get there and back.
+    void setVerdicts(const FlowVerdicts& verdicts);
+
+signals:
+    /// The user wants to see the way of this flow.
+    void pathRequested(const QString& flow);
 
 private:
     void buildHeader(Section& section);
@@ -41,6 +48,7 @@ private:
     void removeAccount();
     void addFlow();
     void removeFlow();
+    void addPathButton(Section& section);
     static void fitHeight(QTableView& table);
 
     Document& m_document;

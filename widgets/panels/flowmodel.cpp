@@ -3,8 +3,12 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/pathtext.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
+
+#include <QGuiApplication>
+#include <QPixmap>
 
 #include <utility>
 
@@ -23,6 +27,41 @@ void FlowModel::setFlows(const std::vector<FlowLatency>& flows) {
     beginResetModel();
     m_flows = flows;
     endResetModel();
+}
+
+void FlowModel::setVerdicts(const FlowVerdicts& verdicts) {
+    m_verdicts.clear();
+    for (const FlowVerdict& verdict : verdicts)
+        m_verdicts.insert(toQt(verdict.flow), verdict);
+    if (!m_flows.empty())
+        emit dataChanged(index(0, verdictColumn), index(rowCount() - 1, verdictColumn));
+}
+
+QString FlowModel::flowAt(const QModelIndex& index) const {
+    if (!index.isValid())
+        return {};
+    const auto row = index.internalId() == flowId ? static_cast<quintptr>(index.row()) : index.internalId() - 1;
+    return toQt(m_flows[row].flow);
+}
+
+QVariant FlowModel::verdictData(const FlowLatency& flow, int role) const {
+    const auto found = m_verdicts.constFind(toQt(flow.flow));
+    if (found == m_verdicts.constEnd())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return verdictWord(found->verdict);
+    case Qt::ToolTipRole:
+        return found->why.empty() ? verdictWord(found->verdict) : coreText(found->why);
+    case Qt::ForegroundRole:
+        return m_theme.colour(verdictColour(found->verdict));
+    case Qt::DecorationRole:
+        return m_theme.pixmap(verdictIcon(found->verdict),
+                              static_cast<int>(m_theme.number(QStringLiteral("size.icon"))),
+                              qGuiApp->devicePixelRatio(), m_theme.colour(verdictColour(found->verdict)));
+    default:
+        return {};
+    }
 }
 
 QModelIndex FlowModel::index(int row, int column, const QModelIndex& parent) const {
@@ -70,6 +109,8 @@ QString FlowModel::flowText(const FlowLatency& flow, int column) const {
 }
 
 QVariant FlowModel::flowData(const FlowLatency& flow, int column, int role) const {
+    if (column == verdictColumn)
+        return verdictData(flow, role);
     const bool late = flow.meetsTarget.has_value() && !*flow.meetsTarget;
     switch (role) {
     case Qt::DisplayRole: return flowText(flow, column);
@@ -133,6 +174,8 @@ QVariant FlowModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (section) {
     case nameColumn: return tr("Flow and its way");
+    case verdictColumn:
+        return tr("Verdict");
     case rttColumn: return tr("Round trip");
     case rangeColumn: return tr("Range");
     case limitColumn: return tr("Limit");

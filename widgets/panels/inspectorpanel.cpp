@@ -86,9 +86,14 @@ void InspectorPanel::rebuild() {
     findings->setContentsMargins(0, 0, 0, 0);
     findings->setSpacing(space / 2);
     column->addWidget(m_findingsBox);
-    column->addWidget(ids.empty() ? static_cast<QWidget*>(new DesignForm(m_document, m_catalog, m_theme, page))
-                                  : new ElementForm(m_document, m_catalog, m_theme, std::move(ids), page),
-                      1);
+    if (ids.empty()) {
+        auto* form = new DesignForm(m_document, m_catalog, m_theme, page);
+        form->setVerdicts(m_verdicts);
+        connect(form, &DesignForm::pathRequested, this, &InspectorPanel::pathRequested);
+        column->addWidget(form, 1);
+    } else {
+        column->addWidget(new ElementForm(m_document, m_catalog, m_theme, std::move(ids), page), 1);
+    }
     // The old page may hold the widget that started this: it goes with the event loop.
     if (QWidget* old = m_scroll->takeWidget())
         old->deleteLater();
@@ -107,6 +112,12 @@ void InspectorPanel::refresh() {
 void InspectorPanel::setFindings(const std::vector<Finding>& findings) {
     m_findings = findings;
     updateFindings();
+}
+
+void InspectorPanel::setVerdicts(const FlowVerdicts& verdicts) {
+    m_verdicts = verdicts;
+    if (auto* form = m_page->findChild<DesignForm*>())
+        form->setVerdicts(verdicts);
 }
 
 void InspectorPanel::updateFindings() {

@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "model/edit.h"
+#include "routes/bothways.h"
 #include "rules/finding.h"
 
 #include <QTimer>
@@ -28,6 +29,12 @@ public:
 public slots:
     /// All findings; those of the selected element stand on top of its fields.
     void setFindings(const std::vector<isthmus::Finding>& findings);
+    /// Whether the flows of the design get there and back.
+    void setVerdicts(const isthmus::FlowVerdicts& verdicts);
+
+signals:
+    /// The user wants to see the way of this flow.
+    void pathRequested(const QString& flow);
 
 private:
     void onChanged(const ChangeSet& changes);
@@ -39,6 +46,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     Theme& m_theme;
     std::vector<Finding> m_findings;
+    FlowVerdicts m_verdicts;
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     QWidget* m_findingsBox = nullptr;

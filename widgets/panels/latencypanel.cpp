@@ -9,6 +9,8 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QSplitter>
@@ -27,11 +29,12 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     , m_chart(new LatencyChart(theme, this))
     , m_tree(new QTreeView(this))
     , m_summary(makeLabel({}, "title", this))
+    , m_path(new QPushButton(theme.icon(QStringLiteral("path")), tr("Show path"), this))
     , m_stack(new QStackedWidget(this)) {
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setAccessibleName(tr("Round trips of the flows"));
-    const int widths[] = {230, 80, 140, 60};
+    const int widths[] = {230, 110, 80, 140, 60};
     for (int column = 0; column < FlowModel::basisColumn; ++column) // the last one takes what is left
         m_tree->header()->resizeSection(column, widths[column]);
 
@@ -42,6 +45,8 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     column->addWidget(m_chart, 1);
+    column->addWidget(m_path, 0, Qt::AlignLeft);
+    column->addSpacing(space);
     auto* splitter = makeSideBySide(side, m_tree, this);
 
     auto* empty = makeLabel(tr("This design states no flows. Add one in the inspector, with nothing selected, and its round trip is timed here."),
@@ -57,9 +62,27 @@ LatencyPanel::LatencyPanel(Document& document, std::shared_ptr<const Catalog> ca
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
         emit m_document.revealRequested(index.data(FlowModel::idRole).toString());
     });
+    m_path->setToolTip(tr("Show the way of the selected flow on the canvas, there and back"));
+    m_path->setEnabled(false);
+    const auto current = [this] { return m_model->flowAt(m_tree->currentIndex()); };
+    connect(m_path, &QPushButton::clicked, this, [this, current] { emit pathRequested(current()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, current] { m_path->setEnabled(!current().isEmpty()); });
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, [this, current](const QPoint& at) {
+        if (current().isEmpty())
+            return;
+        QMenu menu(this);
+        connect(menu.addAction(m_path->text()), &QAction::triggered, m_path, &QPushButton::click);
+        menu.exec(m_tree->viewport()->mapToGlobal(at));
+    });
     connect(m_chart, &LatencyChart::flowActivated, this, [this](const QString& id) {
         emit m_document.revealRequested(id);
     });
+}
+
+void LatencyPanel::setVerdicts(const FlowVerdicts& verdicts) {
+    m_model->setVerdicts(verdicts);
 }
 
 void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
@@ -69,6 +92,7 @@ void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
         if (const QModelIndex index = m_model->index(row, 0); m_tree->isExpanded(index))
             open.insert(index.data(FlowModel::idRole).toString());
     const bool first = m_model->rowCount() == 0;
+    const QString selected = m_model->flowAt(m_tree->currentIndex());
     const int scrolled = m_tree->verticalScrollBar()->value();
     m_model->setFlows(flows);
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -76,6 +100,10 @@ void LatencyPanel::setFlows(const std::vector<FlowLatency>& flows) {
         m_tree->setExpanded(index, (first && flows.size() == 1) || open.contains(index.data(FlowModel::idRole).toString()));
     }
     m_tree->verticalScrollBar()->setValue(scrolled);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const QModelIndex index = m_model->index(row, 0); index.data(FlowModel::idRole).toString() == selected)
+            m_tree->setCurrentIndex(index);
+    m_path->setEnabled(m_tree->currentIndex().isValid());
     m_chart->setFlows(flows);
     m_stack->setCurrentIndex(flows.empty() ? 0 : 1);
     int late = 0;

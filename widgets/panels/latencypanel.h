@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "estimate/latency.h"
+#include "routes/bothways.h"
 
 #include <QWidget>
 
@@ -10,6 +11,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTreeView;
 
@@ -28,6 +30,12 @@ public:
 
 public slots:
     void setFlows(const std::vector<isthmus::FlowLatency>& flows);
+    /// Whether the flows get there and back.
+    void setVerdicts(const isthmus::FlowVerdicts& verdicts);
+
+signals:
+    /// The user wants to see the way of this flow.
+    void pathRequested(const QString& flow);
 
 private:
     Document& m_document;
@@ -35,6 +43,7 @@ private:
     LatencyChart* m_chart;
     QTreeView* m_tree;
     QLabel* m_summary;
+    QPushButton* m_path;
     QStackedWidget* m_stack;
 };
 

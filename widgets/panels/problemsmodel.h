@@ -2,14 +2,16 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "rules/finding.h"
+#include "rules/engine.h"
+#include "widgets/panels/problemfilter.h"
 
 #include <QAbstractItemModel>
-#include <QSet>
-#include <QSortFilterProxyModel>
+#include <QHash>
 
-#include <array>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace isthmus {
@@ -17,19 +19,43 @@ namespace isthmus {
 class Document;
 class Theme;
 
-/// Findings in four groups: errors, warnings, hints, waived.
+using Findings = std::shared_ptr<const std::vector<Finding>>;
+
+/// Findings in groups, filtered. Waived ones and waivers that have gone stale stand in groups of their own. New
+/// findings come and go row by row, so that a view keeps its place; texts are only made for rows that somebody looks
+/// at.
 class ProblemsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { messageColumn, subjectsColumn, ruleColumn, columns };
+    enum class Grouping { severity, rule, item };
+    Q_ENUM(Grouping)
     static constexpr int findingRole = Qt::UserRole + 1; ///< index into findings(); -1 on a group
-    static constexpr int groupRole = Qt::UserRole + 2;   ///< 0 errors, 1 warnings, 2 hints, 3 waived
-    static constexpr int searchRole = Qt::UserRole + 3;
+    static constexpr int keyRole = Qt::UserRole + 2;     ///< of a group: what it is, whatever is in it
+    /// With more changes than this at once everything is grouped anew.
+    static constexpr std::size_t mostSteps = 256;
 
     ProblemsModel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QObject* parent = nullptr);
 
-    void setFindings(const std::vector<Finding>& findings);
-    [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    /// Takes the findings in the order of Finding::before; they are shared, not copied.
+    void setFindings(Findings findings);
+    [[nodiscard]] const std::vector<Finding>& findings() const { return *m_findings; }
+    void setGrouping(Grouping grouping);
+    [[nodiscard]] Grouping grouping() const { return m_grouping; }
+    void setFilter(ProblemFilter filter);
+    [[nodiscard]] const ProblemFilter& filter() const { return m_filter; }
+
+    /// Findings that pass the filter.
+    [[nodiscard]] int listed() const;
+    /// The finding of a row; null on a group.
+    [[nodiscard]] const Finding* findingAt(const QModelIndex& index) const;
+    /// Row of an equal finding; invalid where it is not listed.
+    [[nodiscard]] QModelIndex indexOf(const Finding& finding) const;
+    /// The row after (or before) this one over all groups, round at the end; invalid when nothing is listed.
+    [[nodiscard]] QModelIndex neighbour(const QModelIndex& index, bool forward) const;
+
+    /// Title of a rule by its id; the id where nobody knows it.
+    [[nodiscard]] const RuleInfo* rule(const std::string& id) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -39,32 +65,43 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QVariant groupData(int group, int column, int role) const;
+    /// What comes after the ordinary groups.
+    enum class Part { open, stale, waived };
+    using Key = std::pair<Part, std::string>;
+    struct Group {
+        Key key;
+        int row = 0;
+        std::vector<int> rows; ///< into the findings, ascending
+    };
+
+    [[nodiscard]] Key keyOf(const Finding& finding) const;
+    [[nodiscard]] bool isBefore(const Group& a, const Group& b) const;
+    [[nodiscard]] std::map<Key, std::vector<int>> grouped(const std::vector<int>& findings) const;
+    [[nodiscard]] QModelIndex indexOfGroup(const Group& group) const;
+    void regroup();
+    void removeGone(const std::vector<int>& target);
+    void removeGroup(std::size_t at);
+    void addNew(const std::vector<int>& added);
+    void addGroup(std::unique_ptr<Group> group);
+    void addRows(Group& group, const std::vector<int>& added);
+    void restoreOrder();
+    void renumber();
+    [[nodiscard]] QVariant groupData(const Group& group, int column, int role) const;
+    [[nodiscard]] QString groupTitle(const Group& group) const;
+    [[nodiscard]] QVariant groupIcon(const Group& group) const;
     [[nodiscard]] QVariant findingData(int row, int column, int role) const;
-    [[nodiscard]] QString subjects(const Finding& finding) const;
-    [[nodiscard]] QPixmap severityIcon(int group) const;
+    [[nodiscard]] QString toolTip(const Finding& finding) const;
+    [[nodiscard]] QPixmap kindIcon(ProblemKind kind) const;
 
     Document& m_document;
     std::shared_ptr<const Catalog> m_catalog;
     Theme& m_theme;
-    std::vector<Finding> m_findings;
-    std::array<std::vector<int>, 4> m_groups;
-};
-
-/// Hides groups that are switched off and findings that do not match the text.
-class ProblemsFilter final : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setGroupShown(int group, bool shown);
-    void setText(const QString& text);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-private:
-    QSet<int> m_hidden{3};
-    QString m_text;
+    QHash<QString, RuleInfo> m_rules;
+    Findings m_findings;
+    Grouping m_grouping = Grouping::severity;
+    ProblemFilter m_filter;
+    std::vector<std::unique_ptr<Group>> m_groups;
+    std::map<Key, Group*> m_byKey;
 };
 
 } // namespace isthmus

@@ -1,290 +1,324 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/problemspanel.h"
 
+#include "rules/waivers.h"
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
-#include "widgets/panels/problemsmodel.h"
-#include "widgets/panels/support.h"
+#include "widgets/panels/problemtext.h"
+#include "widgets/panels/waivedialog.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
+#include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace isthmus {
 
-ProblemsPanel::ProblemsPanel(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_document(document)
-    , m_catalog(std::move(catalog))
-    , m_theme(theme)
-    , m_model(new ProblemsModel(document, m_catalog, theme, this))
-    , m_filter(new ProblemsFilter(this)) {
-    m_filter->setSourceModel(m_model);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    buildToolbar();
-    buildList();
-    buildActions();
-    connect(&theme, &Theme::changed, this, &ProblemsPanel::updateEmpty);
-    updateButtons();
-    updateEmpty();
-}
+namespace {
 
-void ProblemsPanel::buildToolbar() {
-    const int space = static_cast<int>(m_theme.number(QStringLiteral("space.s")));
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(space, space, space, space);
-    bar->setSpacing(space);
-    m_search = makeSearchField(m_theme, tr("Filter the findings"), this);
-    m_search->setMaximumWidth(280);
-    bar->addWidget(m_search, 1);
-    const auto toggle = [&](const QString& icon, const QString& name, int group, bool on) {
-        auto* button = new QToolButton(this);
-        button->setIcon(m_theme.icon(icon));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        button->setChecked(on);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
-        setRole(button, "toggle");
-        connect(button, &QToolButton::toggled, this, [this, group](bool shown) {
-            m_filter->setGroupShown(group, shown);
-            m_tree->expandAll();
-        });
-        bar->addWidget(button);
-        return button;
-    };
-    m_errors = toggle(QStringLiteral("error"), tr("Show errors"), 0, true);
-    m_warnings = toggle(QStringLiteral("warning"), tr("Show warnings"), 1, true);
-    m_hints = toggle(QStringLiteral("hint"), tr("Show hints"), 2, true);
-    m_waived = toggle(QStringLiteral("waive"), tr("Show waived findings"), 3, false);
-    bar->addStretch(1);
-    m_fix = new QPushButton(tr("Fix"), this);
-    m_waive = new QPushButton(tr("Waive…"), this);
-    m_copy = new QPushButton(tr("Copy"), this);
-    m_fix->setToolTip(tr("Mend the selected finding"));
-    m_waive->setToolTip(tr("Accept the selected finding, with a reason"));
-    m_copy->setToolTip(tr("Copy the findings as text"));
-    for (QPushButton* button : {m_fix, m_waive, m_copy})
-        bar->addWidget(button);
-    static_cast<QVBoxLayout*>(layout())->addLayout(bar);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setText(text);
-        m_tree->expandAll();
-    });
-    connect(m_fix, &QPushButton::clicked, this, &ProblemsPanel::applyFix);
-    connect(m_waive, &QPushButton::clicked, this, &ProblemsPanel::waive);
-    connect(m_copy, &QPushButton::clicked, this, &ProblemsPanel::copyAsText);
-}
+/// Of a larger selection the first ones are found again after everything changed.
+constexpr qsizetype mostKept = 200;
 
-void ProblemsPanel::buildList() {
-    m_tree = new QTreeView(this);
-    m_tree->setModel(m_filter);
-    m_tree->setUniformRowHeights(true);
-    keepRowHeights(*m_tree);
-    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->setAccessibleName(tr("Findings"));
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ProblemsModel::messageColumn, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(ProblemsModel::subjectsColumn, 220);
-    m_tree->header()->resizeSection(ProblemsModel::ruleColumn, 230);
+} // namespace
 
-    auto* empty = new QWidget(this);
-    auto* column = new QVBoxLayout(empty);
-    m_emptyIcon = new QLabel(empty);
-    m_emptyTitle = makeLabel({}, "title", empty);
-    m_emptyText = makeLabel({}, "secondary", empty);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addStretch(1);
-    for (QLabel* label : {m_emptyIcon, m_emptyTitle, m_emptyText}) {
-        label->setAlignment(Qt::AlignCenter);
-        column->addWidget(label);
+/// Where the user is in the list.
+struct ProblemsPanel::Place {
+    QPersistentModelIndex anchor; ///< a row that should stay where it is on the screen
+    int height = 0;
+    std::optional<Finding> current;
+    std::vector<Finding> selected;
+};
+
+ProblemsPanel::Place ProblemsPanel::place() const {
+    Place place;
+    if (m_tree->verticalScrollBar()->value() > 0) {
+        const QModelIndex current = m_tree->currentIndex().siblingAtColumn(0);
+        const bool seen = current.isValid() && m_tree->viewport()->rect().intersects(m_tree->visualRect(current));
+        place.anchor = seen ? current : m_tree->indexAt(QPoint(1, 1)).siblingAtColumn(0);
+        place.height = m_tree->visualRect(place.anchor).top();
     }
-    column->addStretch(2);
-
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_tree);
-    m_stack->addWidget(empty);
-    static_cast<QVBoxLayout*>(layout())->addWidget(makeHairline(this));
-    static_cast<QVBoxLayout*>(layout())->addWidget(m_stack, 1);
-    connect(m_tree, &QTreeView::activated, this, &ProblemsPanel::reveal);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProblemsPanel::updateButtons);
+    if (const Finding* finding = current())
+        place.current = *finding;
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    for (qsizetype i = 0; i < std::min(rows.size(), mostKept); ++i)
+        if (const Finding* finding = m_model->findingAt(rows[i]))
+            place.selected.push_back(*finding);
+    return place;
 }
 
-void ProblemsPanel::buildActions() {
-    auto* copy = new QAction(tr("Copy as text"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(copy, &QAction::triggered, this, &ProblemsPanel::copyAsText);
-    m_tree->addAction(copy);
+void ProblemsPanel::restore(const Place& place) {
+    // Rows that stayed keep their selection; after a reset nothing has one.
+    QItemSelectionModel& selection = *m_tree->selectionModel();
+    if (!selection.currentIndex().isValid() && place.current) {
+        for (const Finding& finding : place.selected)
+            if (const QModelIndex index = m_model->indexOf(finding); index.isValid())
+                selection.select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        if (const QModelIndex index = m_model->indexOf(*place.current); index.isValid())
+            selection.setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+    QModelIndex anchor = place.anchor;
+    if (!anchor.isValid() && place.height > 0 && place.current)
+        anchor = m_model->indexOf(*place.current);
+    if (anchor.isValid()) {
+        QScrollBar& bar = *m_tree->verticalScrollBar();
+        bar.setValue(bar.value() + m_tree->visualRect(anchor).top() - place.height);
+    }
 }
 
-void ProblemsPanel::setFindings(const std::vector<Finding>& findings, const FindingSummary& summary,
-                                const QString& checkedText) {
-    m_checkedText = checkedText;
+void ProblemsPanel::setFindings(const Findings& findings, const FindingSummary& summary, const CheckScope& scope) {
     m_summary = summary;
-    // An edit elsewhere must not lose the place in the list.
-    const Finding* before = current();
-    const std::optional<Finding> kept = before != nullptr ? std::optional(*before) : std::nullopt;
-    if (findings != m_model->findings()) {
+    m_scope = scope;
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        const Place before = place();
         m_model->setFindings(findings);
-        m_tree->expandAll();
+        restore(before);
     }
-    m_errors->setText(QString::number(summary.errors));
-    m_warnings->setText(QString::number(summary.warnings));
-    m_hints->setText(QString::number(summary.hints));
-    m_waived->setText(QString::number(summary.waived));
-    if (kept && current() == nullptr)
-        for (int group = 0; group < m_filter->rowCount(); ++group) {
-            const QModelIndex parent = m_filter->index(group, 0);
-            for (int row = 0; row < m_filter->rowCount(parent); ++row) {
-                const QModelIndex index = m_filter->index(row, 0, parent);
-                if (m_model->findings()[static_cast<std::size_t>(index.data(ProblemsModel::findingRole).toInt())] == *kept)
-                    m_tree->setCurrentIndex(index);
-            }
-        }
+    updateCounts();
     updateEmpty();
     updateButtons();
+    updatePage();
 }
 
-void ProblemsPanel::updateEmpty() {
-    const bool clean = m_model->findings().empty();
-    m_stack->setCurrentIndex(clean ? 1 : 0);
-    const int size = static_cast<int>(m_theme.number(QStringLiteral("space.xxl")));
-    m_emptyIcon->setPixmap(m_theme.pixmap(m_checkedText.isEmpty() ? QStringLiteral("pending") : QStringLiteral("done"), size,
-                                          devicePixelRatioF(), m_theme.colour(QStringLiteral("success"))));
-    m_emptyTitle->setText(m_checkedText.isEmpty() ? tr("Not checked yet") : tr("Nothing to mend"));
-    m_emptyText->setText(m_checkedText.isEmpty() ? QString()
-                                                 : tr("Checked: %1. Facts as of %2.")
-                                                       .arg(m_checkedText, toQt(m_catalog->asOf())));
+void ProblemsPanel::filter() {
+    ProblemFilter wanted;
+    wanted.words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    wanted.provider = fromQt(m_provider->currentData().toString());
+    for (std::size_t kind = 0; kind < problemKinds; ++kind)
+        wanted.shown[kind] = m_kinds[kind]->isChecked();
+    const QScopedValueRollback quiet(m_quiet, true);
+    const Place before = place();
+    m_model->setFilter(std::move(wanted));
+    restore(before);
+    updateEmpty();
+    updateButtons();
+    updatePage();
+}
+
+void ProblemsPanel::clearFilter() {
+    m_search->clear();
+    m_provider->setCurrentIndex(0);
+    for (QToolButton* kind : m_kinds)
+        kind->setChecked(true);
+    m_tree->setFocus();
+}
+
+void ProblemsPanel::setCollapsed(const QModelIndex& index, bool collapsed) {
+    const QString key = index.data(ProblemsModel::keyRole).toString();
+    if (collapsed)
+        m_folded.insert(key);
+    else
+        m_folded.remove(key);
+}
+
+void ProblemsPanel::unfold() {
+    const QSet<QString> folded = m_folded;
+    m_tree->expandAll();
+    for (int row = 0; !folded.isEmpty() && row < m_model->rowCount(); ++row)
+        if (const QModelIndex index = m_model->index(row, 0);
+            folded.contains(index.data(ProblemsModel::keyRole).toString()))
+            m_tree->collapse(index);
 }
 
 const Finding* ProblemsPanel::current() const {
-    const QModelIndex index = m_tree->currentIndex();
-    const int finding = index.isValid() ? index.siblingAtColumn(0).data(ProblemsModel::findingRole).toInt() : -1;
-    return finding >= 0 ? &m_model->findings()[static_cast<std::size_t>(finding)] : nullptr;
+    return m_model->findingAt(m_tree->currentIndex());
 }
 
 std::vector<const Finding*> ProblemsPanel::chosen() const {
     std::vector<const Finding*> result;
+    std::set<const Finding*> seen;
+    const auto add = [&](const Finding* finding) {
+        if (finding != nullptr && seen.insert(finding).second)
+            result.push_back(finding);
+    };
     for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
-        const int finding = index.data(ProblemsModel::findingRole).toInt();
-        if (finding >= 0)
-            result.push_back(&m_model->findings()[static_cast<std::size_t>(finding)]);
+        add(m_model->findingAt(index));
+        for (int row = 0; row < m_model->rowCount(index); ++row)
+            add(m_model->findingAt(m_model->index(row, 0, index)));
     }
     return result;
 }
 
-void ProblemsPanel::updateButtons() {
-    const auto findings = chosen();
-    const bool one = findings.size() == 1;
-    m_fix->setEnabled(one && findings.front()->fix.has_value());
-    m_fix->setToolTip(one && !findings.front()->fixText.empty() ? coreText(findings.front()->fixText)
-                                                                : tr("Mend the selected finding"));
-    bool open = !findings.empty();
-    for (const Finding* finding : findings)
-        open = open && !finding->waived;
-    m_waive->setEnabled(open);
-    m_copy->setEnabled(!m_model->findings().empty());
+std::vector<Finding> ProblemsPanel::chosenCopies() const {
+    std::vector<Finding> result;
+    for (const Finding* finding : chosen())
+        result.push_back(*finding);
+    return result;
 }
 
 void ProblemsPanel::reveal(const QModelIndex& index) {
-    const int finding = index.siblingAtColumn(0).data(ProblemsModel::findingRole).toInt();
-    if (finding < 0)
+    const Finding* finding = m_model->findingAt(index);
+    if (finding == nullptr)
         return;
-    const auto& subjects = m_model->findings()[static_cast<std::size_t>(finding)].subjects;
-    if (!subjects.empty())
-        emit m_document.revealRequested(toQt(subjects.front()));
+    if (const QString id = shownSubject(m_document.design(), *finding); !id.isEmpty())
+        emit m_document.revealRequested(id);
 }
 
-void ProblemsPanel::step(int by) {
-    std::vector<QModelIndex> rows;
-    for (int group = 0; group < m_filter->rowCount(); ++group)
-        for (int row = 0; row < m_filter->rowCount(m_filter->index(group, 0)); ++row)
-            rows.push_back(m_filter->index(row, 0, m_filter->index(group, 0)));
-    if (rows.empty())
+void ProblemsPanel::step(bool forward) {
+    const QModelIndex next = m_model->neighbour(m_tree->currentIndex(), forward);
+    if (!next.isValid())
         return;
-    const QModelIndex now = m_tree->currentIndex().siblingAtColumn(0);
-    int at = by > 0 ? -1 : 0;
-    const int count = static_cast<int>(rows.size());
-    for (int i = 0; i < count; ++i)
-        if (rows[static_cast<std::size_t>(i)] == now)
-            at = i;
-    const QModelIndex next = rows[static_cast<std::size_t>((at + by + count) % count)];
-    m_tree->setCurrentIndex(next);
-    m_tree->scrollTo(next);
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_tree->expand(next.parent());
+        m_tree->setCurrentIndex(next);
+        m_tree->scrollTo(next);
+    }
+    updatePage();
     reveal(next);
 }
 
-void ProblemsPanel::showNext() { step(1); }
-void ProblemsPanel::showPrevious() { step(-1); }
-
-void ProblemsPanel::applyFix() {
-    const auto findings = chosen();
-    if (findings.size() != 1 || !findings.front()->fix)
-        return;
-    Edit fix = *findings.front()->fix;
-    if (fix.label.empty())
-        fix.label = fromQt(coreText(findings.front()->fixText));
-    m_document.apply(fix);
+void ProblemsPanel::showNext() {
+    step(true);
+}
+void ProblemsPanel::showPrevious() {
+    step(false);
 }
 
-void ProblemsPanel::waive() {
+void ProblemsPanel::fixSelected() {
     const auto findings = chosen();
+    const auto clear = std::find_if(findings.begin(), findings.end(), canFix);
+    if (clear == findings.end() || !m_fix->isEnabled())
+        return;
+    Edit edit = *(*clear)->fix;
+    if (edit.label.empty())
+        edit.label = fromQt(coreText((*clear)->fixText));
+    m_document.apply(edit);
+}
+
+void ProblemsPanel::waiveSelected() {
+    const std::vector<Finding> findings = chosenCopies();
     if (findings.empty())
         return;
-    bool ok = false;
-    const QString reason = QInputDialog::getText(this, tr("Waive a finding"),
-                                                 tr("Why is this accepted? The reason is kept in the design."),
-                                                 QLineEdit::Normal, {}, &ok)
-                               .trimmed();
-    if (!ok || reason.isEmpty())
+    const bool open = std::any_of(findings.begin(), findings.end(), [](const Finding& one) { return !one.waived; });
+    if (open)
+        waive(findings);
+    else
+        takeWaiversBack(findings);
+}
+
+void ProblemsPanel::waive(const std::vector<Finding>& findings) {
+    const QString what = findings.size() == 1 ? findingText(findings.front().message)
+                                              : tr("%n finding(s)", nullptr, static_cast<int>(findings.size()));
+    // The window may go while it asks.
+    QPointer<WaiveDialog> dialog = new WaiveDialog(m_theme, what, m_userName, this);
+    const bool accepted = dialog->exec() == QDialog::Accepted;
+    if (dialog.isNull())
+        return;
+    const Waiver given = dialog->waiver();
+    delete dialog;
+    if (!accepted || given.reason.empty())
         return;
     Policies policies = m_document.design().policies();
-    for (const Finding* finding : findings) {
-        Waiver waiver;
-        waiver.rule = finding->rule;
-        waiver.subjects = finding->subjects;
-        waiver.reason = fromQt(reason);
-        waiver.by = fromQt(m_userName);
+    int count = 0;
+    for (const Finding& finding : findings) {
+        if (finding.waived)
+            continue;
+        Waiver waiver = given;
+        waiver.rule = finding.rule;
+        waiver.subjects = finding.subjects;
         policies.waivers.push_back(std::move(waiver));
+        ++count;
     }
     Edit edit;
-    edit.label = fromQt(findings.size() == 1 ? tr("Waive a finding") : tr("Waive %1 findings").arg(findings.size()));
+    edit.label = fromQt(tr("Waive %n finding(s)", nullptr, count));
+    edit.add(SetPolicies{std::move(policies)});
+    m_document.apply(edit);
+}
+
+void ProblemsPanel::takeWaiversBack(const std::vector<Finding>& findings) {
+    Policies policies = m_document.design().policies();
+    std::erase_if(policies.waivers, [&](const Waiver& waiver) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& finding) { return isWaiverOf(waiver, finding); });
+    });
+    Edit edit;
+    edit.label = fromQt(tr("Take back %n waiver(s)", nullptr, static_cast<int>(findings.size())));
     edit.add(SetPolicies{std::move(policies)});
     m_document.apply(edit);
 }
 
 void ProblemsPanel::copyAsText() {
-    auto findings = chosen();
+    const auto findings = chosen();
     if (findings.empty())
-        for (const Finding& finding : m_model->findings())
-            findings.push_back(&finding);
-    QString text;
-    for (const Finding* finding : findings) {
-        QStringList ids;
-        for (const Id& id : finding->subjects)
-            ids.append(toQt(id));
-        text += QStringLiteral("%1  %2  %3  [%4]\n")
-                    .arg(toQt(toString(finding->severity)), toQt(finding->rule), findingText(finding->message),
-                         ids.join(QStringLiteral(", ")));
+        copyAllAsText();
+    else if (findings.size() == 1)
+        QGuiApplication::clipboard()->setText(findingAsText(m_document.design(), *m_model, *findings.front()));
+    else
+        QGuiApplication::clipboard()->setText(findingsAsText(m_document.design(), *m_model, findings, checkedText()));
+}
+
+void ProblemsPanel::copyAllAsText() {
+    std::vector<const Finding*> findings;
+    const QModelIndex first = m_model->neighbour({}, true);
+    QModelIndex index = first;
+    for (int count = m_model->listed(); count > 0; --count, index = m_model->neighbour(index, true))
+        findings.push_back(m_model->findingAt(index));
+    QGuiApplication::clipboard()->setText(findingsAsText(m_document.design(), *m_model, findings, checkedText()));
+}
+
+void ProblemsPanel::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ProblemsPanel::setFixing(bool fixing) {
+    m_fixing = fixing;
+    updateButtons();
+}
+
+void ProblemsPanel::setExplained(bool explained) {
+    m_explain->setChecked(explained);
+}
+void ProblemsPanel::toggleExplained() {
+    m_explain->toggle();
+}
+
+void ProblemsPanel::updatePage() {
+    const bool shown = m_explain->isChecked();
+    m_page->setVisible(shown);
+    if (!shown)
+        return;
+    const Finding* finding = current();
+    const QString page =
+        finding != nullptr
+            ? rulePage(m_document.design(), *m_model, m_theme, *finding)
+            : QStringLiteral("<p style='color:%1'>%2</p>")
+                  .arg(m_theme.colour(QStringLiteral("secondary")).name(),
+                       tr("Select a finding, and the rule that it breaks is explained here.").toHtmlEscaped());
+    // Setting it anew would throw away what the reader selected and scrolled to.
+    if (page != m_page->property("page").toString()) {
+        m_page->setProperty("page", page);
+        m_page->setHtml(page);
     }
-    QGuiApplication::clipboard()->setText(text);
+}
+
+QString ProblemsPanel::checkedText() const {
+    if (m_scope.rules == 0)
+        return tr("Not checked yet");
+    const QString rules = tr("%n rule(s)", nullptr, m_scope.rules);
+    const QString elements = tr("%n element(s)", nullptr, m_scope.elements);
+    const QString facts = toQt(m_catalog->asOf());
+    return m_scope.flows == 0 ? tr("Checked: %1 on %2. Facts as of %3.").arg(rules, elements, facts)
+                              : tr("Checked: %1 on %2 and %3. Facts as of %4.")
+                                    .arg(rules, elements, tr("%n flow(s)", nullptr, m_scope.flows), facts);
 }
 
 } // namespace isthmus

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/tablemodels.h"
 
+#include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/fieldspecs.h"
+#include "widgets/panels/pathtext.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPixmap>
 #include <QRegularExpression>
 
 #include <utility>
@@ -67,6 +71,26 @@ FlowTableModel::FlowTableModel(Document& document, Theme& theme, QObject* parent
 
 void FlowTableModel::refresh() { setIds(keysOf(m_document.design().flows())); }
 
+void FlowTableModel::setVerdicts(const FlowVerdicts& verdicts) {
+    m_verdicts.clear();
+    for (const FlowVerdict& verdict : verdicts)
+        m_verdicts.insert(toQt(verdict.flow), verdict);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, idColumn), index(rowCount() - 1, idColumn));
+}
+
+QVariant FlowTableModel::verdictData(const Flow& flow, int role) const {
+    const auto found = m_verdicts.constFind(toQt(flow.id));
+    if (found == m_verdicts.constEnd())
+        return {};
+    if (role == Qt::DecorationRole)
+        return m_theme.pixmap(verdictIcon(found->verdict),
+                              static_cast<int>(m_theme.number(QStringLiteral("size.icon"))),
+                              qGuiApp->devicePixelRatio(), m_theme.colour(verdictColour(found->verdict)));
+    const QString word = verdictWord(found->verdict);
+    return found->why.empty() ? word : QStringLiteral("%1: %2").arg(word, coreText(found->why));
+}
+
 QString FlowTableModel::text(const Flow& flow, int column) const {
     switch (column) {
     case idColumn: return toQt(flow.id);
@@ -98,6 +122,10 @@ QVariant FlowTableModel::data(const QModelIndex& index, int role) const {
         return column >= mbpsColumn && column <= availabilityColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                                     : QVariant();
     case Qt::FontRole: return column == idColumn ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+    case Qt::DecorationRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return column == idColumn ? verdictData(*flow, role) : QVariant();
     default: return {};
     }
 }

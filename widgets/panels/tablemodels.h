@@ -3,8 +3,10 @@
 
 #include "catalog/catalog.h"
 #include "model/edit.h"
+#include "routes/bothways.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -46,6 +48,8 @@ public:
 
     /// Reads the ids anew, or tells of new values where the ids are the same.
     void refresh();
+    /// Whether the flows get through, for the mark before their ids.
+    void setVerdicts(const FlowVerdicts& verdicts);
 
     [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return columns; }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -54,12 +58,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QVariant verdictData(const Flow& flow, int role) const;
     [[nodiscard]] QString text(const Flow& flow, int column) const;
     /// Why not, or empty.
     [[nodiscard]] QString write(Flow& flow, int column, const QString& text) const;
 
     Document& m_document;
     Theme& m_theme;
+    QHash<QString, FlowVerdict> m_verdicts;
 };
 
 /// The accounts of the design, edited in place.

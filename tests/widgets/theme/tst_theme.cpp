@@ -92,7 +92,8 @@ private slots:
         Theme theme;
         QVERIFY(theme.setMode(mode));
         for (const QString ground : {"paper", "window", "surface"})
-            for (const QString line : {"control", "accent", "focus", "link", "error", "warning", "success"})
+            for (const QString line :
+                 {"control", "accent", "focus", "link", "error", "warning", "success", "pathThere", "pathBack"})
                 check(theme, line, ground, 3.0);
         int providers = 0;
         for (auto it = theme.colours().begin(); it != theme.colours().end(); ++it)

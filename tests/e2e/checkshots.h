@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "driver.h"
+
+#include <functional>
+
+namespace isthmus::e2e {
+
+/// Problems, paths and a clean design, each in front of `shoot`, which gets the name of the picture.
+void shootChecks(const std::function<void(Driver& driver, const char* name)>& shoot);
+
+} // namespace isthmus::e2e
