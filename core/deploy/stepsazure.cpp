@@ -216,10 +216,11 @@ void StepBuilder::addAzureCircuitEnd(const Link& link, const InterconnectTerms& 
     Json& properties = step.want["body"]["properties"];
     properties["serviceProviderProperties"] =
         Json{{"serviceProviderName", "AWS"}, {"peeringLocation", place}, {"bandwidthInMbps", terms.bandwidth.mbps()}};
-    step.want["keep"] = Json{{"partner", "aws"}, {"mints", first ? "yes" : "no"}};
-    if (first) {
+    if (first)
         properties["partnerAccountId"] = terms.awsAccount;
-    } else {
+    // A new member may move the others: `properties` is not used from here on.
+    step.want["keep"] = Json{{"partner", "aws"}, {"mints", first ? "yes" : "no"}};
+    if (!first) {
         step.want["minter"] = link.id + ":aws";
         step.want["keyAt"] = "/properties/activationKey";
     }
