@@ -35,7 +35,7 @@ namespace {
 constexpr int endWidth = 220;
 constexpr int leastEndWidth = 120;
 constexpr int mostFlows = 40; ///< in the menu; the latency panel lists them all
-constexpr int hopWidth = 132;
+constexpr int hopWidth = 116;
 constexpr int routeWidth = 112;
 constexpr int mtuWidth = 52;
 constexpr int bandwidthWidth = 78;

@@ -30,7 +30,9 @@ namespace isthmus {
 namespace {
 
 constexpr int searchWidth = 260;
-constexpr int leastSearchWidth = 110;
+constexpr int leastSearchWidth = 90;
+constexpr int leastGroupingWidth = 100;
+constexpr int leastProviderWidth = 126;
 constexpr int pageWidth = 320;
 constexpr int leastPageWidth = 200;
 constexpr int subjectsWidth = 190;
@@ -94,6 +96,9 @@ void ProblemsPanel::buildChoices(QBoxLayout& bar) {
         box->setMinimumContentsLength(10);
         bar.addWidget(box);
     }
+    // Where the window is narrow the bar gives way, not the docks beside it.
+    m_grouping->setMinimumWidth(leastGroupingWidth);
+    m_provider->setMinimumWidth(leastProviderWidth);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
         const bool wasQuiet = std::exchange(m_quiet, true);
         const auto* kept = current();
