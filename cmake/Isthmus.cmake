@@ -12,6 +12,12 @@ if(ISTHMUS_SANITIZE)
     target_compile_options(isthmus_options INTERFACE -fsanitize=address,undefined -fno-sanitize=vptr -fno-omit-frame-pointer)
     target_link_options(isthmus_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(ISTHMUS_FUZZ)
+    # What is undefined ends the program, so that the fuzzer keeps the input.
+    target_compile_options(isthmus_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow
+        -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+    target_link_options(isthmus_options INTERFACE -fsanitize=address,undefined)
+endif()
 target_include_directories(isthmus_options INTERFACE "${CMAKE_SOURCE_DIR}/core" "${CMAKE_SOURCE_DIR}")
 
 # isthmus_room(NAME [DEPENDS libs...]): a static library isthmus_NAME of all *.cpp below the current folder.

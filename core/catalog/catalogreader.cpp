@@ -66,13 +66,15 @@ Status CatalogReader::readFile(const fs::path& path) {
         const std::size_t end = std::min(fault.byte, text.size());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
         return Error{name + ": line " + std::to_string(line) + " is no valid JSON."};
+    } catch (const Json::out_of_range&) {
+        return Error{name + ": holds a number that is too large."};
     }
     if (!document.is_object() || document.value("format", Json()) != formatName)
         return Error{name + ": member \"format\" is not \"" + formatName + "\"."};
     for (const auto& [member, value] : document.items()) {
         if (member == "format")
             continue;
-        const auto section = std::ranges::find_if(sections(), [&](const Section& s) { return member == s.name; });
+        const auto section = std::ranges::find(sections(), std::string_view(member), &Section::name);
         if (section == sections().end())
             return Error{name + ": member \"" + member + "\" is no section of a catalogue."};
         if (Status read = readRows(value, name, *section); !read)
@@ -83,10 +85,10 @@ Status CatalogReader::readFile(const fs::path& path) {
 
 Status CatalogReader::readRows(const Json& rows, const std::string& file, const Section& section) {
     if (!rows.is_array())
-        return Error{file + ": member \"" + section.name + "\" is no list."};
+        return Error{file + ": member \"" + std::string(section.name) + "\" is no list."};
     std::size_t number = 0;
     for (const Json& json : rows) {
-        RowReader row(json, file + ": " + section.name + "[" + std::to_string(number++) + "]");
+        RowReader row(json, file + ": " + std::string(section.name) + "[" + std::to_string(number++) + "]");
         if (row.ok())
             (this->*section.read)(row);
         if (!row.ok())

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -28,7 +29,7 @@ private:
     using Json = RowReader::Json;
     using ReadRow = void (CatalogReader::*)(RowReader&);
     struct Section {
-        const char* name;
+        std::string_view name;
         ReadRow read;
     };
     struct Place {

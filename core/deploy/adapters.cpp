@@ -4,13 +4,17 @@
 #include "deploy/aws/awsadapter.h"
 #include "deploy/azure/azureadapter.h"
 #include "deploy/gcp/googleadapter.h"
+#include "deploy/guardedadapter.h"
 
 namespace isthmus {
 
 Adapters::Adapters(const Profile& profile, HttpClient& http, Redactor& redactor) {
-    m_adapters["aws"] = std::make_unique<AwsAdapter>(profile, http, redactor);
-    m_adapters["gcp"] = std::make_unique<GoogleAdapter>(profile, http, redactor);
-    m_adapters["azure"] = std::make_unique<AzureAdapter>(profile, http, redactor);
+    const auto add = [this](const char* provider, std::unique_ptr<Adapter> adapter) {
+        m_adapters[provider] = std::make_unique<GuardedAdapter>(provider, std::move(adapter));
+    };
+    add("aws", std::make_unique<AwsAdapter>(profile, http, redactor));
+    add("gcp", std::make_unique<GoogleAdapter>(profile, http, redactor));
+    add("azure", std::make_unique<AzureAdapter>(profile, http, redactor));
 }
 
 Adapters::~Adapters() = default;

@@ -24,6 +24,8 @@ public:
             json = Json::parse(m_text);
         } catch (const Json::parse_error& error) {
             return Error{m_file.string() + ":" + std::to_string(lineAt(error.byte)) + ": is no JSON: " + error.what()};
+        } catch (const Json::out_of_range&) {
+            return Error{m_file.string() + ": holds a number that is too large"};
         }
         if (!json.is_object())
             return Error{m_file.string() + ":1: a profile is a JSON object"};

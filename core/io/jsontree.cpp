@@ -57,13 +57,18 @@ public:
 
     /// Closes what is open, without the element that was cut in two.
     void salvage() {
-        if (m_open.size() < 3)
-            return;
-        Json& list = *m_open[1];
-        if (list.is_array() && !list.empty())
-            list.erase(list.size() - 1);
-        else if (list.is_object() && !list.empty())
-            list.get_ref<Json::object_t&>().pop_back();
+        if (m_open.size() >= 3) {
+            Json& list = *m_open[1];
+            if (list.is_array() && !list.empty())
+                list.erase(list.size() - 1);
+            else if (list.is_object() && !list.empty())
+                list.get_ref<Json::object_t&>().pop_back();
+            m_open.resize(2);
+        }
+        // From the inside out: an outer one holds the inner one.
+        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open)
+            if ((*open)->is_object())
+                keepFirstOfDoubles((*open)->get_ref<Json::object_t&>());
     }
 
     Json root;
@@ -89,6 +94,15 @@ private:
             if (!seen.insert(member.first).second)
                 return &member.first;
         return nullptr;
+    }
+
+    static void keepFirstOfDoubles(Json::object_t& members) {
+        std::unordered_set<std::string> seen;
+        Json::object_t kept;
+        for (auto& member : members)
+            if (seen.insert(member.first).second)
+                kept.emplace_back(std::move(member.first), std::move(member.second));
+        members = std::move(kept);
     }
 
     Json* place(Json value) {

@@ -124,7 +124,8 @@ void addInsideRanges(const Design& design, const Catalog& catalog, const Design&
     for (const auto& [prefix, ids] : inside)
         avoided.insert(prefix, {});
     for (const auto& [prefix, ids] : inside) {
-        if (std::any_of(moving.begin(), moving.end(), [&](const Prefix& root) { return root.contains(prefix); }))
+        if (std::any_of(moving.begin(), moving.end(),
+                        [&own = prefix](const Prefix& root) { return root.contains(own); }))
             continue;
         RenumberRow row{
             Renumbered::insideRange, prefix.toString(), prefix.toString(), listOf(ids), RenumberTrouble::none, {}};
@@ -225,9 +226,9 @@ void addNames(const Design& design, const Catalog& catalog, const Design& fragme
         for (int step = 1; step < 10000 && taken.contains(row.after); ++step) {
             std::string candidate = nextNameOf(name, step);
             const bool fits =
-                std::all_of(patterns[name].begin(), patterns[name].end(), [&](const std::string& pattern) {
+                std::all_of(patterns[name].begin(), patterns[name].end(), [&, &own = name](const std::string& pattern) {
                     return std::regex_match(candidate, std::regex(pattern)) ||
-                           !std::regex_match(name, std::regex(pattern));
+                           !std::regex_match(own, std::regex(pattern));
                 });
             if (fits && !mine.contains(candidate))
                 row.after = std::move(candidate);

@@ -66,10 +66,10 @@ void OverlapIndex::setEdges(Number source, std::vector<Pair> edges) {
         const std::vector<Pair> gone = std::move(old->second);
         m_contributed.erase(old);
         for (const Pair& edge : gone) {
-            for (const auto& [from, to] : {edge, Pair(edge.second, edge.first)}) {
-                auto& list = m_edges[from];
+            for (const Pair& way : {edge, Pair(edge.second, edge.first)}) {
+                auto& list = m_edges[way.first];
                 list.erase(std::find_if(list.begin(), list.end(),
-                                        [&](const Edge& e) { return e.to == to && e.source == source; }));
+                                        [&](const Edge& e) { return e.to == way.second && e.source == source; }));
             }
             markTouched(componentOf(edge.first));
             split(edge.first, edge.second);

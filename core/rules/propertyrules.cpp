@@ -168,7 +168,7 @@ private:
         if (!properties.is_object())
             return;
         for (const auto& [name, value] : properties.items()) {
-            const auto isKnown = [&](const PropertySpec& spec) { return spec.name == name; };
+            const auto isKnown = [&wanted = name](const PropertySpec& spec) { return spec.name == wanted; };
             if (std::any_of(specs.begin(), specs.end(), isKnown))
                 continue;
             for (const PropertySpec& spec : specs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/aws/awsadapter.h"
+
 #include "deploy/aws/interconnectrequests.h"
+#include "deploy/pages.h"
 
 namespace isthmus {
 
@@ -42,7 +44,7 @@ std::vector<std::string> prefixesOf(const std::string& want) {
 ApiResult<Json> AwsAdapter::listAll(const std::string& region, const std::string& operation, Json body, const char* member) {
     const bool interconnect = std::string_view(member) == "environments" || std::string_view(member) == "connections";
     Json all = Json::array();
-    for (;;) {
+    for (Pages pages;;) {
         const ApiResult<Json> page = interconnect ? m_client.interconnect(region, operation, body)
                                                   : m_client.directConnect(region, operation, body);
         if (!page)
@@ -51,7 +53,10 @@ ApiResult<Json> AwsAdapter::listAll(const std::string& region, const std::string
             for (const Json& entry : *entries)
                 all.push_back(entry);
         const std::string next = textOf(*page, "nextToken");
-        if (next.empty())
+        const ApiResult<bool> more = pages.more(next);
+        if (!more)
+            return more.error();
+        if (!*more)
             return all;
         body["nextToken"] = next;
     }

@@ -2,6 +2,7 @@
 #include "deploy/gcp/googleadapter.h"
 
 #include "deploy/gcp/googlerequests.h"
+#include "deploy/pages.h"
 #include "http/digest.h"
 
 namespace isthmus {
@@ -183,7 +184,7 @@ ApiResult<std::optional<Made>> GoogleAdapter::find(const Step& step, const Known
 ApiResult<std::string> GoogleAdapter::remoteProfile(const Step& step) {
     Json all = Json::array();
     std::string page;
-    do {
+    for (Pages pages;;) {
         const ApiResult<Json> list =
             get(step.type, "projects/" + textOf(step.want, "project") + "/locations/" + step.operation.region +
                                "/remoteTransportProfiles" + (page.empty() ? "" : "?pageToken=" + percentEncode(page)));
@@ -192,7 +193,12 @@ ApiResult<std::string> GoogleAdapter::remoteProfile(const Step& step) {
         for (const Json& profile : list->value("remoteTransportProfiles", Json::array()))
             all.push_back(profile);
         page = textOf(*list, "nextPageToken");
-    } while (!page.empty());
+        const ApiResult<bool> more = pages.more(page);
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+    }
     return remoteProfileIn(all, textOf(step.want, "awsRegion"));
 }
 
