@@ -3,6 +3,7 @@
 #include "routes/query.h"
 #include "routessupport.h"
 #include "support/randomedits.h"
+#include "support/sequences.h"
 
 #include <rapidcheck.h>
 
@@ -76,6 +77,8 @@ class TestRouteModel : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { isthmus::testing::shareSequences(2); }
+
     void updatesEqualFromScratch() {
         const bool ok = rc::check("a model that follows edits answers as a new one", [this] {
             Design design = start();

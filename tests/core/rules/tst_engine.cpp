@@ -2,6 +2,7 @@
 #include "io/designfile.h"
 #include "rules/engine.h"
 #include "support/randomedits.h"
+#include "support/sequences.h"
 
 #include <QtTest>
 #include <rapidcheck.h>
@@ -49,66 +50,20 @@ bool isWholeText(const std::string& text, int least, int most) {
     return sentences >= least && sentences <= most && text.back() == '.';
 }
 
+std::vector<std::filesystem::path> published() {
+    std::vector<std::filesystem::path> files;
+    for (const char* folder : {"tests/data/designs", "resources/examples"})
+        for (const auto& entry : std::filesystem::directory_iterator(source / folder))
+            if (entry.path().extension() == ".isthmus")
+                files.push_back(entry.path());
+    return files;
+}
+
 Design design(const char* text) {
     auto read = readDesign(text);
     if (!read.ok())
         qFatal("%s", read.error().toString().c_str());
     return std::move(read.value());
-}
-
-// A change of one property or member of what is there: likelier to matter than a new element.
-Edit tweak(const Design& design) {
-    Edit edit{"Tweak", {}};
-    if (!design.nodes().empty() && *rc::gen::arbitrary<bool>()) {
-        Node node = *design.node(isthmus::testing::anyId(design.nodes()));
-        switch (*rc::gen::inRange(0, 5)) {
-        case 0:
-            node.state = node.state == DrawState::disabled ? DrawState::active : DrawState::disabled;
-            break;
-        case 1:
-            node.properties["asn"] = *rc::gen::element(64512, 64513, 64514, 16550, 12076);
-            break;
-        case 2:
-            node.region = *rc::gen::element<std::string>("us-east-1", "us-west-2", "us-east4", "");
-            break;
-        case 3:
-            node.name = *rc::gen::element<std::string>("a", "b", "GatewaySubnet", "");
-            break;
-        default:
-            node.properties["cidr"] = "10." + std::to_string(*rc::gen::inRange(0, 4)) + ".0.0/20";
-        }
-        edit.add(PutNode{node});
-    } else if (!design.links().empty()) {
-        Link link = *design.link(isthmus::testing::anyId(design.links()));
-        switch (*rc::gen::inRange(0, 4)) {
-        case 0:
-            link.state = link.state == DrawState::disabled ? DrawState::active : DrawState::disabled;
-            break;
-        case 1:
-            link.to = isthmus::testing::anyId(design.nodes());
-            break;
-        case 2:
-            link.properties["advertisedRoutes"] = Json::array({"10.0.0.0/9"});
-            break;
-        default:
-            link.properties["bandwidthMbps"] = *rc::gen::element(100, 500, 1000, 99);
-        }
-        edit.add(PutLink{link});
-    }
-    if (*rc::gen::inRange(0, 8) == 0) {
-        Policies policies = design.policies();
-        policies.waivers.push_back(
-            {*rc::gen::element<std::string>("link.not-allowed", "cidr.overlap", "parent.not-allowed"),
-             {},
-             "accepted",
-             "me",
-             *rc::gen::element<std::string>("", "2020-01-01"),
-             {}});
-        if (policies.waivers.size() > 3)
-            policies.waivers.clear();
-        edit.add(SetPolicies{policies});
-    }
-    return edit;
 }
 
 } // namespace
@@ -117,6 +72,7 @@ void TestEngine::initTestCase() {
     auto catalog = Catalog::load(source / "resources/catalog");
     QVERIFY2(catalog.ok(), catalog.ok() ? "" : catalog.error().message.c_str());
     m_catalog = catalog.value();
+    isthmus::testing::shareSequences(static_cast<int>(published().size()) + 1);
 }
 
 void TestEngine::walk(Design changing) {
@@ -124,7 +80,7 @@ void TestEngine::walk(Design changing) {
     incremental.reset(changing);
     const int steps = *rc::gen::inRange(1, 30);
     for (int i = 0; i < steps; ++i) {
-        const Edit edit = *rc::gen::arbitrary<bool>() ? tweak(changing) : isthmus::testing::randomEdit(changing);
+        const Edit edit = isthmus::testing::randomEdit(changing);
         auto applied = changing.apply(edit);
         if (!applied.ok())
             continue;
@@ -156,9 +112,8 @@ void TestEngine::incrementalEqualsScratch() {
 
 void TestEngine::incrementalEqualsScratchOnPublished_data() {
     QTest::addColumn<QString>("file");
-    for (const auto& entry : std::filesystem::directory_iterator(source / "tests/data/designs"))
-        if (entry.path().extension() == ".isthmus")
-            QTest::newRow(entry.path().stem().c_str()) << QString::fromStdString(entry.path().string());
+    for (const auto& file : published())
+        QTest::newRow(file.stem().c_str()) << QString::fromStdString(file.string());
 }
 
 void TestEngine::incrementalEqualsScratchOnPublished() {
