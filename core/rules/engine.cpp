@@ -4,6 +4,7 @@
 #include "rules/explanations.h"
 #include "rules/findinglist.h"
 #include "rules/overlaprule.h"
+#include "rules/reaches.h"
 #include "rules/readlog.h"
 #include "rules/rule.h"
 
@@ -37,6 +38,37 @@ struct Group {
     Cell cell;
 };
 
+/// Errors that explain by themselves why a way ends: what they name needs no second error for each flow.
+bool explainsWays(const Finding& finding) {
+    static const std::set<std::string, std::less<>> exact{"asn.clash",
+                                                          "asn.dxgw-core-network",
+                                                          "asn.dxgw-tgw-equal",
+                                                          "asn.range",
+                                                          "asn.reserved",
+                                                          "asn.same-on-session",
+                                                          "attachment.duplicate",
+                                                          "cidr.syntax",
+                                                          "dxgw.allowed-prefixes",
+                                                          "dxgw.mixed-kinds",
+                                                          "interconnect.advertised-routes",
+                                                          "interconnect.ambiguous-region",
+                                                          "interconnect.azure-gateway",
+                                                          "interconnect.gateway-region",
+                                                          "interconnect.no-environment",
+                                                          "interconnect.not-attached",
+                                                          "interconnect.oci-route",
+                                                          "interconnect.remote-tgw",
+                                                          "line.partner-asn",
+                                                          "link.not-allowed",
+                                                          "parent.not-allowed",
+                                                          "property.type",
+                                                          "reference.missing",
+                                                          "region.unknown",
+                                                          "subnet.outside-network",
+                                                          "vgw.one-network"};
+    return finding.severity == Severity::error && exact.count(finding.rule) != 0;
+}
+
 bool hasFix(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.fix.has_value(); });
 }
@@ -44,44 +76,6 @@ bool hasFix(const std::vector<Finding>& findings) {
 bool sameCore(const Node& a, const Node& b) {
     return a.kind == b.kind && a.parent == b.parent && a.region == b.region && a.account == b.account &&
            a.state == b.state;
-}
-
-/// What neither the way of a flow nor the places on it depend on.
-Json withoutDetails(Json properties) {
-    if (properties.is_object())
-        for (const char* detail : {"cidr",        "cidrs",           "ipv6Cidr",
-                                   "ipv6Cidrs",   "secondaryCidrs",  "asn",
-                                   "asnRanges",   "advertise",       "mtu",
-                                   "address",     "label",           "colour",
-                                   "members",     "allowedPrefixes", "advertisedRoutes",
-                                   "description", "tunnels",         "peerings",
-                                   "fromAsn",     "toAsn",           "vlan",
-                                   "ikeVersion"})
-            properties.erase(detail);
-    return properties;
-}
-
-bool sameTopology(const Node& a, const Node& b) {
-    return sameCore(a, b) &&
-           (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
-}
-
-bool sameTopology(const Link& a, const Link& b) {
-    return a.kind == b.kind && a.from == b.from && a.to == b.to && a.state == b.state &&
-           (a.properties == b.properties || withoutDetails(a.properties) == withoutDetails(b.properties));
-}
-
-/// Whether ways or places may have changed.
-bool touchesTopology(const Design& design, const ChangeSet& changes) {
-    if (!changes.flows.empty())
-        return true;
-    for (const auto& [id, before] : changes.nodes)
-        if (const Node* after = design.node(id); after == nullptr || !before || !sameTopology(*before, *after))
-            return true;
-    for (const auto& [id, before] : changes.links)
-        if (const Link* after = design.link(id); after == nullptr || !before || !sameTopology(*before, *after))
-            return true;
-    return false;
 }
 
 } // namespace
@@ -92,6 +86,7 @@ public:
         : m_catalog(std::move(catalog))
         , m_today(std::move(today))
         , m_rules(makeRules())
+        , m_reaches(*m_catalog)
         , m_list(m_today) {
         for (const auto& rule : m_rules)
             for (unsigned bit = 0; bit < scopeCount; ++bit)
@@ -127,7 +122,9 @@ private:
     void regroup(std::uint32_t element, std::vector<RuleContext::Join>& joins);
     void indexElement(std::uint32_t number, RuleContext& context, bool active);
     void checkOverlaps(const Design& design);
-    void checkIslands(const Design& design, const FlowIslands::Change& change);
+    void checkIslands(const Design& design, Reaches::Change change);
+    void checkIsland(const Design& design, Reaches::Number number);
+    void noteFaults(CellId id, const std::vector<Finding>& findings);
     [[nodiscard]] std::set<Id> faultyOn(const Design& design, const FlowIslands::Island& island);
     void checkWaivers(const Design& design);
     void markViewDirty(const Design& design, const Id& viewId);
@@ -143,11 +140,11 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_joined; ///< element -> groups
     std::vector<std::vector<CellId>> m_readers;                             ///< by ReadKey
     std::vector<CellId> m_dirty;
-    RuleContext::Ways m_ways;
     OverlapIndex m_overlaps;
     std::map<OverlapIndex::Pair, std::vector<Finding>> m_overlapFindings;
-    FlowIslands m_islands;
-    std::map<FlowIslands::Number, std::vector<Finding>> m_islandFindings;
+    Reaches m_reaches;
+    std::map<Reaches::Number, std::vector<Finding>> m_reachFindings;
+    std::set<Id> m_faultTouched;
     std::vector<Residency> m_residency;
     std::vector<Finding> m_stale;
     std::set<std::uint32_t> m_misplaced; ///< ids that nothing has and a view named at some time
@@ -243,10 +240,6 @@ void RuleEngine::Private::touchAll(const Design& design, const ChangeSet& change
         touch("", Aspect::full);
     if (changes.touchesMeaning())
         touch("*", Aspect::full);
-    if (touchesTopology(design, changes)) {
-        m_ways.reset();
-        touch("*", Aspect::core);
-    }
 }
 
 void RuleEngine::Private::store(CellId id, RuleContext& context) {
@@ -274,6 +267,8 @@ void RuleEngine::Private::store(CellId id, RuleContext& context) {
     stored.reads = std::move(reads);
     std::vector<Finding>& findings = context.findings();
     if (findings != stored.findings || hasFix(findings)) {
+        noteFaults(id, stored.findings);
+        noteFaults(id, findings);
         m_list.replace(stored.findings, findings);
         stored.findings = std::move(findings);
     }
@@ -281,7 +276,7 @@ void RuleEngine::Private::store(CellId id, RuleContext& context) {
 
 void RuleEngine::Private::checkElement(const Design& design, std::uint32_t number) {
     const std::string& id = m_log.id(number);
-    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
+    RuleContext context(design, *m_catalog, m_today, m_log);
     bool active = false;
     if (id.empty()) {
         (void)context.policies();
@@ -330,7 +325,7 @@ void RuleEngine::Private::checkOverlaps(const Design& design) {
     if (pending.empty())
         return;
     Propagation propagation(design, *m_catalog, m_log, m_overlaps);
-    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
+    RuleContext context(design, *m_catalog, m_today, m_log);
     for (const OverlapIndex::Pair& pair : pending) {
         context.findings().clear();
         if (m_overlaps.isCandidate(pair))
@@ -387,7 +382,7 @@ void RuleEngine::Private::regroup(std::uint32_t element, std::vector<RuleContext
 
 void RuleEngine::Private::checkGroup(const Design& design, std::uint32_t number) {
     Group& group = m_groups[number];
-    RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
+    RuleContext context(design, *m_catalog, m_today, m_log);
     if (!group.members.empty())
         group.rule->checkGroup(context, group.key, group.members);
     store(number * 2 + 1, context);
@@ -407,38 +402,23 @@ void RuleEngine::Private::checkDirty(const Design& design) {
     checkOverlaps(design);
 }
 
-// Errors that explain by themselves why a way ends: what they name needs no second error for each flow.
+// Islands on which an error came or went that explains why ways end: what they say of flows may be another thing now.
+void RuleEngine::Private::noteFaults(CellId id, const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings)
+        if (explainsWays(finding)) {
+            m_faultTouched.insert(finding.subjects.begin(), finding.subjects.end());
+            if ((id & 1) == 0)
+                m_faultTouched.insert(m_log.id(id >> 1));
+            else
+                m_faultTouched.insert(m_groups[id >> 1].members.begin(), m_groups[id >> 1].members.end());
+        }
+}
+
 std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslands::Island& island) {
-    static const std::set<std::string, std::less<>> exact{"asn.clash",
-                                                          "asn.dxgw-core-network",
-                                                          "asn.dxgw-tgw-equal",
-                                                          "asn.range",
-                                                          "asn.reserved",
-                                                          "asn.same-on-session",
-                                                          "attachment.duplicate",
-                                                          "cidr.syntax",
-                                                          "dxgw.allowed-prefixes",
-                                                          "dxgw.mixed-kinds",
-                                                          "interconnect.advertised-routes",
-                                                          "interconnect.ambiguous-region",
-                                                          "interconnect.azure-gateway",
-                                                          "interconnect.gateway-region",
-                                                          "interconnect.no-environment",
-                                                          "interconnect.not-attached",
-                                                          "interconnect.oci-route",
-                                                          "interconnect.remote-tgw",
-                                                          "line.partner-asn",
-                                                          "link.not-allowed",
-                                                          "parent.not-allowed",
-                                                          "property.type",
-                                                          "reference.missing",
-                                                          "region.unknown",
-                                                          "subnet.outside-network",
-                                                          "vgw.one-network"};
     std::set<Id> result;
     const auto collect = [&](const std::vector<Finding>& findings) {
         for (const Finding& finding : findings)
-            if (finding.severity == Severity::error && exact.count(finding.rule) != 0)
+            if (explainsWays(finding))
                 result.insert(finding.subjects.begin(), finding.subjects.end());
     };
     const auto look = [&](const Id& id) {
@@ -456,23 +436,40 @@ std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslan
     return result;
 }
 
-void RuleEngine::Private::checkIslands(const Design& design, const FlowIslands::Change& change) {
-    for (const FlowIslands::Number number : change.gone)
-        if (const auto old = m_islandFindings.find(number); old != m_islandFindings.end()) {
+void RuleEngine::Private::checkIslands(const Design& design, Reaches::Change change) {
+    for (const Reaches::Number number : change.gone)
+        if (const auto old = m_reachFindings.find(number); old != m_reachFindings.end()) {
             m_list.replace(old->second, {});
-            m_islandFindings.erase(old);
+            m_reachFindings.erase(old);
         }
-    for (const FlowIslands::Number number : change.made) {
-        const FlowIslands::Island& island = m_islands.island(number);
-        const Reach reach(design, *m_catalog, island, faultyOn(design, island));
-        RuleContext context(design, *m_catalog, m_today, m_log, m_ways);
-        for (const Rule* rule : rulesOf(scopeReach))
-            rule->checkReach(context, reach);
-        std::vector<Finding>& kept = m_islandFindings[number];
-        m_list.replace(kept, context.findings());
-        kept = std::move(context.findings());
+    for (const Id& id : m_faultTouched)
+        for (const Reaches::Number number : m_reaches.islandsOf(design, id)) {
+            m_reaches.reach(number).forgetFaulty();
+            change.fresh.insert(number);
+        }
+    m_faultTouched.clear();
+    if (design.policies().residency != m_residency) {
+        m_residency = design.policies().residency;
+        for (const auto& entry : m_reaches.all())
+            change.fresh.insert(entry.first);
     }
+    for (const Reaches::Number number : change.fresh)
+        checkIsland(design, number);
     (void)m_log.take();
+}
+
+void RuleEngine::Private::checkIsland(const Design& design, Reaches::Number number) {
+    Reach& reach = m_reaches.reach(number);
+    reach.setFaulty([this, &design, number] { return faultyOn(design, m_reaches.island(number)); });
+    RuleContext context(design, *m_catalog, m_today, m_log);
+    for (const Rule* rule : rulesOf(scopeReach))
+        rule->checkReach(context, reach);
+    reach.setFaulty({});
+    std::vector<Finding>& kept = m_reachFindings[number];
+    if (kept == context.findings())
+        return;
+    m_list.replace(kept, context.findings());
+    kept = std::move(context.findings());
 }
 
 void RuleEngine::Private::checkWaivers(const Design& design) {
@@ -503,10 +500,10 @@ void RuleEngine::Private::reset(const Design& design) {
     m_dirty.clear();
     m_stale.clear();
     m_misplaced.clear();
-    m_ways.reset();
     m_overlaps.clear();
     m_overlapFindings.clear();
-    m_islandFindings.clear();
+    m_reaches.clear();
+    m_reachFindings.clear();
     m_list.clear();
     m_list.setWaivers(design.policies().waivers);
     const std::size_t count =
@@ -528,7 +525,8 @@ void RuleEngine::Private::reset(const Design& design) {
                 markDirty(m_log.number(nodeId) * 2);
     checkDirty(design);
     m_residency = design.policies().residency;
-    checkIslands(design, m_islands.reset(design));
+    m_faultTouched.clear();
+    checkIslands(design, m_reaches.reset(design));
     checkWaivers(design);
 }
 
@@ -545,14 +543,7 @@ void RuleEngine::Private::update(const Design& design, const ChangeSet& changes)
     for (const Id& viewId : changes.views)
         markViewDirty(design, viewId);
     checkDirty(design);
-    FlowIslands::Change islands = m_islands.update(design, changes);
-    if (changes.policies && design.policies().residency != m_residency) {
-        m_residency = design.policies().residency;
-        for (const auto& entry : m_islandFindings)
-            if (islands.gone.count(entry.first) == 0)
-                islands.made.insert(entry.first);
-    }
-    checkIslands(design, islands);
+    checkIslands(design, m_reaches.update(design, changes));
     checkWaivers(design);
 }
 

@@ -35,7 +35,7 @@ struct Missing {
 class FactMissingRule final : public Rule {
 public:
     FactMissingRule()
-        : Rule(scopeNode | scopeLink | scopeFlow | scopeGroup, missingInfo()) {}
+        : Rule(scopeNode | scopeLink | scopeReach, missingInfo()) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
         Missing missing;
@@ -70,15 +70,9 @@ public:
         report(context, link.id, missing);
     }
 
-    void checkFlow(RuleContext& context, const Flow& flow) const override {
-        if (flow.maxRttMs)
-            context.join(*this, "flows");
-    }
-
-    // One estimate serves all flows.
-    void checkGroup(RuleContext& context, const std::string&, const std::set<Id>& members) const override {
-        for (const FlowLatency& way : context.ways())
-            if (!way.rttMs && members.count(way.flow) != 0)
+    void checkReach(RuleContext& context, const Reach& reach) const override {
+        for (const FlowLatency& way : reach.latencies())
+            if (!way.rttMs && way.limitMs)
                 addMissing(context, {way.flow}, "The round trip of %1 is not known, so its limit is not checked: %2.",
                            {way.flow, way.why.empty() ? "no way is drawn" : way.why});
     }

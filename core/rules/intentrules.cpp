@@ -81,40 +81,21 @@ private:
     }
 };
 
-/// Base for rules on the ways of flows: all flows that want something are looked at together, as one estimate serves
-/// all.
-class FlowWayRule : public Rule {
-public:
-    explicit FlowWayRule(RuleInfo info)
-        : Rule(scopeFlow | scopeGroup, std::move(info)) {}
-
-    void checkFlow(RuleContext& context, const Flow& flow) const final {
-        if (concerns(context, flow))
-            context.join(*this, "flows");
-    }
-    void checkGroup(RuleContext& context, const std::string&, const std::set<Id>& members) const final {
-        for (const FlowLatency& way : context.ways())
-            if (members.count(way.flow) != 0)
-                if (const Flow* flow = context.flow(way.flow))
-                    checkWay(context, *flow, way);
-    }
-
-private:
-    [[nodiscard]] virtual bool concerns(RuleContext& context, const Flow& flow) const = 0;
-    virtual void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const = 0;
-};
-
-class FlowTooSlowRule final : public FlowWayRule {
+class FlowTooSlowRule final : public Rule {
 public:
     FlowTooSlowRule()
-        : FlowWayRule(
-              {"flow.too-slow", Severity::warning, "Estimated round trip above the flow's limit", intentSource}) {}
+        : Rule(scopeReach,
+               {"flow.too-slow", Severity::warning, "Estimated round trip above the flow's limit", intentSource}) {}
+
+    void checkReach(RuleContext& context, const Reach& reach) const override {
+        for (const FlowLatency& way : reach.latencies())
+            if (const Flow& flow = *reach.design().flow(way.flow); flow.maxRttMs)
+                checkWay(context, flow, way);
+    }
 
 private:
-    bool concerns(RuleContext&, const Flow& flow) const override { return flow.maxRttMs.has_value(); }
-
-    void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const override {
-        if (!way.rttMs || !flow.maxRttMs || *way.rttMs <= *flow.maxRttMs)
+    void checkWay(RuleContext& context, const Flow& flow, const FlowLatency& way) const {
+        if (!way.rttMs || *way.rttMs <= *flow.maxRttMs)
             return;
         const auto slowest = std::max_element(way.hops.begin(), way.hops.end(),
                                               [](const LatencyHop& a, const LatencyHop& b) { return a.ms < b.ms; });

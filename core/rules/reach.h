@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "estimate/latency.h"
 #include "routes/path.h"
 #include "rules/islands.h"
+#include "rules/refusals.h"
+#include "rules/routechange.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -13,7 +18,7 @@
 namespace isthmus {
 
 /// The flows of one island with the ways that they take, found once for all rules that ask, and what would become of
-/// them without some elements.
+/// them without some elements. It is kept from edit to edit, and finds again only what an edit may have changed.
 class Reach {
 public:
     struct Way {
@@ -29,29 +34,62 @@ public:
         [[nodiscard]] std::vector<PathHop> hops() const;
     };
 
-    /// The arguments must outlive it. `faulty`: elements that an error on addresses, ASNs or links already names.
-    Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island, std::set<Id> faulty);
+    /// The catalogue must outlive it; of the design it takes a copy of the island.
+    Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island);
     ~Reach();
     Reach(const Reach&) = delete;
     Reach& operator=(const Reach&) = delete;
 
+    /// After `design` was changed as `changes` says, where the island is still one, and the same one but for links
+    /// inside it and subnets and the like at its rim.
+    void update(const Design& design, const ChangeSet& changes, const FlowIslands::Island& island);
+    /// Elements that an error on addresses, ASNs or links names; asked for where a flow is not reached, and kept until
+    /// they may be others.
+    void setFaulty(std::function<std::set<Id>()> faulty) { m_askFaulty = std::move(faulty); }
+    void forgetFaulty() { m_faulty.reset(); }
+
     /// Flows whose two ends exist, by id.
     [[nodiscard]] const std::vector<Way>& ways() const { return m_ways; }
-    [[nodiscard]] bool isFaulty(const Id& id) const { return m_faulty.count(id) != 0; }
+    [[nodiscard]] bool isFaulty(const Id& id) const;
     /// The island alone, as a design.
     [[nodiscard]] const Design& design() const { return m_design; }
-    /// The way of the flow if `lost` were not there. Asking for many flows with the same `lost` in a row is cheap.
-    [[nodiscard]] Way without(const Way& way, const std::set<Id>& lost) const;
+    /// The way of the flow if `lost` were not there; holds until the next update.
+    [[nodiscard]] const Way& without(const Way& way, const std::set<Id>& lost) const;
+    /// Why the way ends where it does, if it is for a turn that is not made there.
+    [[nodiscard]] const Refusal& refusal(const Way& way) const;
+    /// Round trips of all flows, by flow id; none where no flow has a limit for them.
+    [[nodiscard]] const std::vector<FlowLatency>& latencies() const;
 
 private:
     class Trial;
+    /// What a flow's ways depend on besides the drawing as a whole.
+    struct Ends {
+        std::set<Id> nodes;           ///< its ends, what they stand in, and what stands in them
+        std::vector<Prefix> prefixes; ///< all addresses that may be meant
+        bool anywhere = false;        ///< any address may be meant
+    };
+    using Lost = std::pair<Id, std::set<Id>>; ///< flow, elements
+
     [[nodiscard]] static Way find(const RouteModel& model, const Design& design, const Flow& flow);
+    [[nodiscard]] const RouteModel& model() const;
+    [[nodiscard]] Ends endsOf(const Flow& flow) const;
+    [[nodiscard]] RouteChange follow(const Design& design, const ChangeSet& changes, const FlowIslands::Island& island);
+    void findAll();
+    void findAgain(const RouteChange& change);
+    [[nodiscard]] static bool isTouched(const Way& way, const Ends& ends, const RouteChange& change);
 
     const Catalog& m_catalog;
-    std::set<Id> m_faulty;
     Design m_design;
     std::vector<Way> m_ways;
+    std::vector<Ends> m_ends; ///< beside m_ways
+    std::function<std::set<Id>()> m_askFaulty;
+    mutable std::optional<std::set<Id>> m_faulty;
+    mutable std::unique_ptr<RouteModel> m_model;
     mutable std::unique_ptr<Trial> m_trial;
+    mutable std::map<Lost, Way> m_without;
+    mutable std::unique_ptr<DrawnWays> m_drawn;
+    mutable std::map<Id, Refusal> m_refusals; ///< by flow
+    mutable std::optional<std::vector<FlowLatency>> m_latencies;
 };
 
 } // namespace isthmus

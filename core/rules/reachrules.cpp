@@ -3,8 +3,6 @@
 #include "rules/rule.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
 
 // Rules on whether flows get through, and over what.
 namespace isthmus {
@@ -15,92 +13,6 @@ constexpr const char* reachSource = "the routes that the providers' rules give t
 constexpr const char* peeringSource = "https://docs.cloud.google.com/vpc/docs/vpc-peering";
 constexpr const char* transitSource =
     "https://docs.aws.amazon.com/interconnect/latest/userguide/what-is-interconnect.html";
-
-/// The first link on the shortest drawn ways from one element to all others, per node reached.
-std::map<Id, const Link*> firstLinks(const Design& design, const Id& start) {
-    std::map<Id, const Link*> result{{start, nullptr}};
-    std::deque<Id> queue{start};
-    const auto visit = [&](const Id& id, const Link* first) {
-        if (!id.empty() && !design.isDisabled(id) && result.try_emplace(id, first).second)
-            queue.push_back(id);
-    };
-    while (!queue.empty()) {
-        const Id id = queue.front();
-        queue.pop_front();
-        const Link* first = result[id];
-        if (const Node* node = design.node(id))
-            visit(node->parent, first);
-        for (const Id& child : design.childrenOf(id))
-            visit(child, first);
-        for (const Id& linkId : design.linksOf(id)) {
-            const Link* link = design.link(linkId);
-            if (!design.isDisabled(linkId) && design.node(link->other(id)) != nullptr)
-                visit(link->other(id), first != nullptr ? first : link);
-        }
-    }
-    return result;
-}
-
-/// A network, gateway or circuit at which a flow would have to turn from one link into another that it does not join.
-struct Refusal {
-    enum class Kind { none, peerings, transit } kind = Kind::none;
-    Id at;
-    Id in;
-    Id out;
-};
-
-bool isPrivateWay(const Link& link) {
-    return link.kind == "interconnect" || link.kind == "private-line" || link.kind == "vpn";
-}
-
-Refusal::Kind turn(const Node& at, const Link& in, const Link& out) {
-    const auto isPeering = [&](const Link& link) {
-        // Google joins a managed interconnect to the network by a peering.
-        return link.kind == "peering" || (at.kind == "gcp.network" && link.kind == "interconnect");
-    };
-    const bool isNetwork = at.kind == "aws.vpc" || at.kind == "gcp.network" || at.kind == "azure.vnet";
-    if (isNetwork && isPeering(in) && isPeering(out) && (in.kind == "peering" || out.kind == "peering"))
-        return Refusal::Kind::peerings;
-    const bool carriesNone = at.kind == "aws.direct-connect-gateway" || at.kind == "oci.drg" ||
-                             at.kind == "azure.expressroute-circuit" || at.kind == "gcp.network";
-    if (carriesNone && isPrivateWay(in) && isPrivateWay(out) &&
-        (in.kind == "interconnect" || out.kind == "interconnect"))
-        return Refusal::Kind::transit;
-    return Refusal::Kind::none;
-}
-
-Refusal refusalOf(const Design& design, const Flow& flow, const PathResult& result) {
-    if (result.verdict != Verdict::unreachable)
-        return {};
-    std::set<Id> places(result.subjects.begin(), result.subjects.end());
-    if (!result.hops.empty())
-        places.insert(result.hops.back().element);
-    // A cloud router refuses for its network.
-    for (const Id& id : std::set<Id>(places))
-        if (const Node* node = design.node(id); node != nullptr && node->kind == "gcp.cloud-router")
-            places.insert(node->parent);
-    for (const Id& id : places) {
-        const Node* node = design.node(id);
-        if (node == nullptr)
-            continue;
-        const auto first = firstLinks(design, id);
-        const auto in = first.find(flow.from);
-        const auto out = first.find(flow.to);
-        if (in == first.end() || out == first.end() || in->second == nullptr || out->second == nullptr ||
-            in->second == out->second)
-            continue;
-        if (const Refusal::Kind kind = turn(*node, *in->second, *out->second); kind != Refusal::Kind::none)
-            return {kind, id, in->second->id, out->second->id};
-    }
-    return {};
-}
-
-Refusal refusalOf(const Design& design, const Reach::Way& way) {
-    if (way.outward)
-        if (Refusal found = refusalOf(design, *way.flow, way.there); found.kind != Refusal::Kind::none)
-            return found;
-    return way.inward ? refusalOf(design, *way.flow, way.back) : Refusal();
-}
 
 bool endsDisabled(const Design& design, const Flow& flow) {
     return design.isDisabled(flow.from) || design.isDisabled(flow.to);
@@ -128,7 +40,7 @@ public:
             } else if (verdict == Verdict::unknown) {
                 if (!isExplained(reach, way))
                     reportUnknown(context, way);
-            } else if (refusalOf(reach.design(), way).kind == Refusal::Kind::none && !isExplained(reach, way)) {
+            } else if (reach.refusal(way).kind == Refusal::Kind::none && !isExplained(reach, way)) {
                 report(context, way);
             }
         }
@@ -206,7 +118,7 @@ public:
         for (const Reach::Way& way : reach.ways()) {
             if (way.verdict() != Verdict::unreachable || endsDisabled(reach.design(), *way.flow))
                 continue;
-            const Refusal refusal = refusalOf(reach.design(), way);
+            const Refusal& refusal = reach.refusal(way);
             if (refusal.kind == m_kind)
                 report(context, *way.flow, refusal);
         }

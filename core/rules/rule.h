@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "estimate/latency.h"
 #include "rules/engine.h"
 #include "rules/reach.h"
 #include "rules/readlog.h"
@@ -80,15 +79,11 @@ struct NetworkRange {
 /// The only window through which a rule sees the design. Everything that is disabled is left out of lists.
 class RuleContext {
 public:
-    /// Ways of all flows, estimated when first asked for; the engine empties it when they may have changed.
-    using Ways = std::optional<std::vector<FlowLatency>>;
-
-    RuleContext(const Design& design, const Catalog& catalog, const std::string& today, ReadLog& log, Ways& ways)
+    RuleContext(const Design& design, const Catalog& catalog, const std::string& today, ReadLog& log)
         : m_design(design)
         , m_catalog(catalog)
         , m_today(today)
-        , m_log(log)
-        , m_ways(ways) {}
+        , m_log(log) {}
 
     [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
     [[nodiscard]] const std::string& today() const { return m_today; }
@@ -120,8 +115,6 @@ public:
 
     /// The whole design: whoever calls this is asked again after every change that means something.
     [[nodiscard]] const Design& everything();
-    /// Ways and round trips of all flows. Whoever calls this is asked again when what is drawn, or where, changes.
-    [[nodiscard]] const std::vector<FlowLatency>& ways();
     [[nodiscard]] const Policies& policies();
     [[nodiscard]] const std::vector<DuplicateId>& duplicates() const { return m_design.duplicates(); }
     /// Views that place `id`; the engine asks again when a position of it comes or goes.
@@ -149,7 +142,6 @@ private:
     const Catalog& m_catalog;
     const std::string& m_today;
     ReadLog& m_log;
-    Ways& m_ways;
     std::vector<Finding> m_findings;
     std::vector<Join> m_joins;
 };

@@ -145,13 +145,6 @@ const Design& RuleContext::everything() {
     return m_design;
 }
 
-const std::vector<FlowLatency>& RuleContext::ways() {
-    m_log.note("*", Aspect::core);
-    if (!m_ways)
-        m_ways = estimateLatency(m_design, m_catalog);
-    return *m_ways;
-}
-
 const Policies& RuleContext::policies() {
     m_log.note("", Aspect::full);
     return m_design.policies();
