@@ -2,8 +2,9 @@
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,19 +18,34 @@ struct Timing {
     double p99Ms = 0;
 };
 
+/// Milliseconds that `work` takes: on the clock, or with ISTHMUS_BENCH_CPU set of this thread's processor time, which a
+/// busy machine disturbs less.
+inline double timed(const std::function<void()>& work) {
+    static const bool cpu = std::getenv("ISTHMUS_BENCH_CPU") != nullptr;
+    const auto now = [] {
+        timespec time{};
+        ::clock_gettime(cpu ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    };
+    const double start = now();
+    work();
+    return now() - start;
+}
+
+inline Timing timingOf(std::vector<double> times) {
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times[std::min(times.size() - 1, times.size() * 99 / 100)]};
+}
+
 /// Runs `work(i)` `count` times after a tenth of that as warm-up.
 inline Timing measure(int count, const std::function<void(int)>& work) {
     for (int i = 0; i < std::max(1, count / 10); ++i)
         work(i);
     std::vector<double> times;
     times.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work(i);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return {times[times.size() / 2], times[std::min(times.size() - 1, times.size() * 99 / 100)]};
+    for (int i = 0; i < count; ++i)
+        times.push_back(timed([&] { work(i); }));
+    return timingOf(std::move(times));
 }
 
 /// One line of the table. `ratio` is this median through that of `against`.

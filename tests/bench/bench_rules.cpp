@@ -1,73 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// A full check, and the verdict after one edit, at 1,000, 10,000 and 100,000 elements.
 #include "bench/bench.h"
+#include "bench/edits.h"
 #include "catalog/catalog.h"
 #include "io/generate.h"
 #include "rules/engine.h"
 
 #include <cstdlib>
-#include <random>
 
 using namespace isthmus;
 
 namespace {
 
-/// Alternately changes the range, the name and the state of random nodes, as a user does.
-Edit editOf(const Design& design, const std::vector<Id>& ids, std::mt19937& random) {
-    Node node = *design.node(ids[random() % ids.size()]);
-    switch (random() % 3) {
-    case 0:
-        if (node.properties.contains("cidr"))
-            node.properties["cidr"] = "10." + std::to_string(random() % 256) + ".0.0/24";
-        else
-            node.name += "x";
-        break;
-    case 1:
-        node.name = "renamed-" + std::to_string(random() % 1000);
-        break;
-    default:
-        node.state = node.state == DrawState::planned ? DrawState::active : DrawState::planned;
-    }
-    return Edit{"Measure", {PutNode{std::move(node)}}};
+constexpr const char* today = "2026-11-22";
+
+/// The edit itself is timed too; it is small beside the check.
+void applyAndCheck(Design& design, RuleEngine& engine, const Edit& edit) {
+    auto applied = design.apply(edit);
+    if (!applied.ok())
+        std::abort();
+    engine.update(design, applied.value().changes);
+    (void)engine.findings().size();
 }
 
-std::string named(const char* what) {
-    return std::string("rules.") + what;
+/// Edits of all kinds in turn, so that the total is a mix; and each kind by itself. `only`: one kind, for a profiler.
+void measureEdits(Design design, RuleEngine& engine, long size, const std::string& only) {
+    constexpr int rounds = 300;
+    bench::EditSource source(design);
+    std::vector<double> all;
+    std::vector<std::vector<double>> times(bench::editKinds.size());
+    for (int round = 0; round < rounds; ++round)
+        for (std::size_t kind = 0; kind < bench::editKinds.size(); ++kind) {
+            if (!only.empty() && only != bench::editNames[kind])
+                continue;
+            const Edit edit = source.next(design, bench::editKinds[kind]);
+            const double ms = bench::timed([&] { applyAndCheck(design, engine, edit); });
+            if (round < rounds / 10)
+                continue; // warming up
+            all.push_back(ms);
+            times[kind].push_back(ms);
+        }
+    bench::report("rules.edit", size, bench::timingOf(std::move(all)));
+    for (std::size_t kind = 0; kind < bench::editKinds.size(); ++kind)
+        if (!times[kind].empty())
+            bench::report(std::string("rules.edit.") + bench::editNames[kind], size,
+                          bench::timingOf(std::move(times[kind])));
 }
 
-void measureSize(const std::shared_ptr<const Catalog>& catalog, std::size_t elements) {
+void measureSize(const std::shared_ptr<const Catalog>& catalog, std::size_t elements, const std::string& only) {
     // About 1.5 links come with each node.
     GenerateOptions options;
     options.nodes = static_cast<int>(elements * 2 / 5);
-    Design design = generateDesign(*catalog, options);
+    const Design design = generateDesign(*catalog, options);
     const auto size = static_cast<long>(design.nodes().size() + design.links().size());
-    RuleEngine engine(catalog, "2026-11-22");
-    bench::report(named("full"), size, bench::measure(elements > 50000 ? 3 : 9, [&](int) {
+    RuleEngine engine(catalog, today);
+    bench::report("rules.full", size, bench::measure(elements > 50000 ? 3 : 9, [&](int) {
                       engine.reset(design);
                       (void)engine.findings().size();
                   }));
-    std::vector<Id> ids;
-    for (const auto& [id, node] : design.nodes())
-        ids.push_back(id);
-    std::mt19937 random(7);
-    bench::report(named("edit"), size, bench::measure(1000, [&](int) {
-                      // The edit itself is timed too; it is small beside the check.
-                      auto applied = design.apply(editOf(design, ids, random));
-                      if (!applied.ok())
-                          std::abort();
-                      engine.update(design, applied.value().changes);
-                      (void)engine.findings().size();
-                  }));
+    measureEdits(design, engine, size, only);
 }
 
 } // namespace
 
-int main() {
+int main(int argc, char** argv) {
     const auto catalog = Catalog::load(findResources() / "catalog");
     if (!catalog.ok()) {
         std::fprintf(stderr, "%s\n", catalog.error().message.c_str());
         return 1;
     }
+    const std::size_t only = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 0;
     for (const std::size_t elements : {1000U, 10000U, 100000U})
-        measureSize(catalog.value(), elements);
+        if (only == 0 || only == elements)
+            measureSize(catalog.value(), elements, argc > 2 ? argv[2] : "");
     return 0;
 }
