@@ -10,6 +10,8 @@ namespace isthmus {
 namespace {
 
 constexpr int titleWidth = 140; ///< longer titles are cut
+constexpr int leastTicks = 2;
+constexpr int mostTicks = 5;
 
 } // namespace
 
@@ -40,7 +42,6 @@ void stylePlot(QCustomPlot& plot, const Theme& theme) {
     // As many places as a tick needs: a fixed number would round 2.5 to 3.
     plot.xAxis->setNumberFormat(QStringLiteral("g"));
     plot.xAxis->setNumberPrecision(9);
-    plot.xAxis->ticker()->setTickCount(4);
 }
 
 void setRows(QCustomPlot& plot, const QVector<QString>& titles) {
@@ -63,7 +64,12 @@ double axisWidth(const QCustomPlot& plot, const QVector<QString>& titles) {
 
 void setValues(QCustomPlot& plot, double most, double labelPixels, double axisPixels) {
     const double share = std::min(0.6, labelPixels / axisPixels);
-    plot.xAxis->setRange(0, most > 0 ? most / (1 - share) : 1);
+    const double last = most > 0 ? most / (1 - share) : 1;
+    plot.xAxis->setRange(0, last);
+    // No more ticks than their own figures leave room for.
+    const QFontMetrics metrics(plot.xAxis->tickLabelFont());
+    const double figure = 1.5 * metrics.horizontalAdvance(plot.locale().toString(last, 'f', last < 10 ? 1 : 0));
+    plot.xAxis->ticker()->setTickCount(std::clamp(static_cast<int>(axisPixels / figure), leastTicks, mostTicks));
     plot.xAxis->setTickLabels(most > 0);
     plot.xAxis->grid()->setVisible(most > 0);
 }

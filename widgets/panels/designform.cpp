@@ -4,6 +4,7 @@
 #include "widgets/commands/document.h"
 #include "widgets/panels/fieldeditor.h"
 #include "widgets/panels/fieldspecs.h"
+#include "widgets/panels/flowform.h"
 #include "widgets/panels/section.h"
 #include "widgets/panels/support.h"
 #include "widgets/panels/tablemodels.h"
@@ -108,6 +109,8 @@ QTableView* DesignForm::addTable(Section& section, QAbstractItemModel& model, co
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     section.add(table);
     connect(&model, &QAbstractItemModel::modelReset, table, [table] { fitHeight(*table); });
     return table;
@@ -152,9 +155,6 @@ void DesignForm::setVerdicts(const FlowVerdicts& verdicts) {
 void DesignForm::buildAccounts(Section& section) {
     m_accounts = new AccountTableModel(m_document, m_catalog, m_theme, this);
     m_accountTable = addTable(section, *m_accounts, tr("Accounts"));
-    m_accountTable->horizontalHeader()->setStretchLastSection(true);
-    m_accountTable->setColumnWidth(AccountTableModel::idColumn, 96);
-    m_accountTable->setColumnWidth(AccountTableModel::providerColumn, 88);
     m_accountTable->setItemDelegate(new CompletingDelegate(
         [catalog = m_catalog](int column) {
             QStringList words;
@@ -179,9 +179,8 @@ void DesignForm::buildAccounts(Section& section) {
 void DesignForm::buildFlows(Section& section) {
     m_flows = new FlowTableModel(m_document, m_theme, this);
     m_flowTable = addTable(section, *m_flows, tr("Flows"));
-    const int widths[] = {80, 96, 96, 60, 84, 92, 84, 70, 84};
-    for (int column = 0; column < FlowTableModel::columns; ++column)
-        m_flowTable->setColumnWidth(column, widths[column]);
+    for (int column = FlowTableModel::mbpsColumn; column < FlowTableModel::columns; ++column)
+        m_flowTable->hideColumn(column); // the form below has them: nine columns do not fit here
     m_flowTable->setItemDelegate(new CompletingDelegate(
         [this](int column) {
             QStringList words;
@@ -197,9 +196,12 @@ void DesignForm::buildFlows(Section& section) {
     m_flowError->hide();
     addButtons(section, *m_flowTable, &DesignForm::addFlow, &DesignForm::removeFlow);
     addPathButton(section);
+    m_flowForm = new FlowForm(*m_flows, *m_flowTable, m_theme, this);
+    section.add(m_flowForm);
     connect(m_flows, &FlowTableModel::rejected, this, [this](const QString& why) {
-        m_flowError->setText(why);
-        m_flowError->setVisible(!why.isEmpty());
+        const QString shown = m_flowForm->isWriting() ? QString() : why;
+        m_flowError->setText(shown);
+        m_flowError->setVisible(!shown.isEmpty());
     });
     fitHeight(*m_flowTable);
 }

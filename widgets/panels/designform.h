@@ -20,6 +20,7 @@ namespace isthmus {
 class AccountTableModel;
 class Document;
 class FieldEditor;
+class FlowForm;
 class FlowTableModel;
 class Section;
 class Theme;
@@ -61,6 +62,7 @@ private:
     FlowTableModel* m_flows = nullptr;
     QTableView* m_accountTable = nullptr;
     QTableView* m_flowTable = nullptr;
+    FlowForm* m_flowForm = nullptr;
     QLabel* m_accountError = nullptr;
     QLabel* m_flowError = nullptr;
 };

@@ -224,9 +224,19 @@ private slots:
         QVERIFY(!table->model()->setData(table->model()->index(0, 1), "nobody"));
         QVERIFY(shownError().contains("nobody"));
         QVERIFY(!table->model()->setData(table->model()->index(0, 6), "1.5"));
+        // What the table has no room for is typed below it.
+        type(field<QLineEdit>("flow.3"), "300");
+        QCOMPARE(m_document->design().flow(id)->mbps, std::optional(300.0));
+        type(field<QLineEdit>("flow.7"), "France");
+        QCOMPARE(m_document->design().flow(id)->stayIn, (std::vector<std::string>{"US", "DE"}));
+        QVERIFY(shownError().contains("FRANCE"));
+        type(field<QLineEdit>("flow.7"), "fr");
+        QCOMPARE(m_document->design().flow(id)->stayIn, std::vector<std::string>{"FR"});
+        QVERIFY2(shownError().isEmpty(), qPrintable(shownError()));
         while (m_document->undoStack().canUndo())
             m_document->undoStack().undo();
         QCOMPARE(writeDesign(m_document->design()), before);
+        QTRY_VERIFY(field<QLineEdit>("flow.3") == nullptr);
     }
 
     void findingsStandOnTopAndAreMended() {
