@@ -10,6 +10,7 @@
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,20 @@ std::string privatePem(EVP_PKEY* key) {
     return {data, static_cast<std::size_t>(length)};
 }
 
+/// MD5 of the public key, as Oracle Cloud writes it: "12:34:...".
+std::string fingerprintOf(EVP_PKEY* key) {
+    unsigned char* der = nullptr;
+    const int length = i2d_PUBKEY(key, &der);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_Digest(der, static_cast<std::size_t>(length), digest.data(), &size, EVP_md5(), nullptr);
+    OPENSSL_free(der);
+    std::string out;
+    for (unsigned int i = 0; i < size; ++i)
+        out += (i == 0 ? "" : ":") + toHex({reinterpret_cast<const char*>(digest.data()) + i, 1});
+    return out;
+}
+
 std::optional<std::string> fromBase64Url(std::string text) {
     std::replace(text.begin(), text.end(), '-', '+');
     std::replace(text.begin(), text.end(), '_', '/');
@@ -63,6 +78,12 @@ Result<std::unique_ptr<Identity>> Identity::create() {
     made->m_keyId = toHex(randomBytes(20));
     made->m_aws.accessKeyId = "AKIA" + randomLetters(16);
     made->m_aws.secretAccessKey = base64Url(randomBytes(30));
+    made->m_ociKey = std::shared_ptr<EVP_PKEY>(EVP_RSA_gen(2048), &EVP_PKEY_free);
+    if (!made->m_ociKey)
+        return Error{"OpenSSL could not make an RSA key"};
+    made->m_ociTenancy = "ocid1.tenancy.oc1.." + toHex(randomBytes(30));
+    made->m_ociUser = "ocid1.user.oc1.." + toHex(randomBytes(30));
+    made->m_ociFingerprint = fingerprintOf(made->m_ociKey.get());
     made->m_azure = {randomUuid(), randomUuid(), base64Url(randomBytes(30))};
     return made;
 }
@@ -80,9 +101,9 @@ std::string Identity::serviceAccount(const std::string& tokenUri) const {
     return file.dump(2) + "\n";
 }
 
-bool Identity::verify(const std::string& signedPart, const std::string& signature) const {
+bool Identity::verify(EVP_PKEY* key, const std::string& signedPart, const std::string& signature) {
     const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
+    return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
            EVP_DigestVerify(context.get(), reinterpret_cast<const unsigned char*>(signature.data()), signature.size(),
                             reinterpret_cast<const unsigned char*>(signedPart.data()), signedPart.size()) == 1;
 }
@@ -99,7 +120,7 @@ Result<std::string> Identity::exchange(const std::string& assertion, const std::
     const Value body = claims ? Value::parse(*claims, nullptr, false) : Value();
     if (!signature || !head.is_object() || !body.is_object())
         return Error{"Invalid JWT: it cannot be read."};
-    if (head.value("alg", Value()) != "RS256" || !verify(assertion.substr(0, second), *signature))
+    if (head.value("alg", Value()) != "RS256" || !verify(m_key.get(), assertion.substr(0, second), *signature))
         return Error{"Invalid JWT Signature."};
     if (body.value("iss", Value()) != m_email)
         return Error{"Invalid grant: account not found"};
@@ -145,6 +166,24 @@ Result<std::string> Identity::exchangeClient(const std::string& tenant, const st
     if (!equalInConstantTime(field("client_secret"), m_azure.secret))
         return Error{"AADSTS7000215: Invalid client secret provided."};
     return issue("azure");
+}
+
+std::string Identity::ociKeyId() const {
+    return m_ociTenancy + "/" + m_ociUser + "/" + m_ociFingerprint;
+}
+
+bool Identity::verifyOci(const std::string& text, const std::string& signature) const {
+    const auto bytes = decodeBase64(signature);
+    return bytes && verify(m_ociKey.get(), text, *bytes);
+}
+
+std::string Identity::ociKeyPem() const {
+    return privatePem(m_ociKey.get());
+}
+
+std::string Identity::ociConfig(const std::filesystem::path& keyFile) const {
+    return "[DEFAULT]\nuser=" + m_ociUser + "\nfingerprint=" + m_ociFingerprint + "\ntenancy=" + m_ociTenancy +
+           "\nregion=us-ashburn-1\nkey_file=" + keyFile.string() + "\n";
 }
 
 std::string Identity::azureClientFile() const {

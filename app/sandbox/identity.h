@@ -43,6 +43,13 @@ public:
     [[nodiscard]] const AzureClient& azure() const { return m_azure; }
     /// A file with the application, as the profile's source "file" wants it.
     [[nodiscard]] std::string azureClientFile() const;
+    /// "tenancy/user/fingerprint" of Oracle Cloud's key.
+    [[nodiscard]] std::string ociKeyId() const;
+    /// Checks an RSA-SHA256 signature (base64) with that key.
+    [[nodiscard]] bool verifyOci(const std::string& text, const std::string& signature) const;
+    [[nodiscard]] std::string ociKeyPem() const;
+    /// An OCI configuration file that names the key's file.
+    [[nodiscard]] std::string ociConfig(const std::filesystem::path& keyFile) const;
     /// `audience`: "google" or "azure"; a token is good for one only.
     [[nodiscard]] bool knowsToken(const std::string& audience, const std::string& token) const;
     /// Withdraws every token of an audience.
@@ -53,13 +60,17 @@ public:
 private:
     Identity() = default;
     [[nodiscard]] std::string issue(const std::string& audience);
-    [[nodiscard]] bool verify(const std::string& signedPart, const std::string& signature) const;
+    [[nodiscard]] static bool verify(EVP_PKEY* key, const std::string& text, const std::string& signature);
 
     AwsCredentials m_aws;
     std::shared_ptr<EVP_PKEY> m_key;
     std::string m_keyId;
     std::string m_email = "isthmus@sandbox.iam.gserviceaccount.com";
     AzureClient m_azure;
+    std::shared_ptr<EVP_PKEY> m_ociKey;
+    std::string m_ociTenancy;
+    std::string m_ociUser;
+    std::string m_ociFingerprint;
     std::map<std::string, std::chrono::steady_clock::time_point> m_tokens; ///< by audience and token: when it ends
 };
 

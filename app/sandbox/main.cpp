@@ -49,6 +49,8 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
     const std::filesystem::path aws = folder.path() / "aws-credentials";
     const std::filesystem::path google = folder.path() / "google-service-account.json";
     const std::filesystem::path azure = folder.path() / "azure-client.json";
+    const std::filesystem::path oci = folder.path() / "oci-config";
+    const std::filesystem::path ociKey = folder.path() / "oci-key.pem";
     const std::filesystem::path profile = folder.path() / "profile.json";
     const nlohmann::ordered_json content = {
         {"name", "sandbox"},
@@ -65,12 +67,18 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
          {{"endpoints", {{"management", here}, {"login", here}}},
           {"tenant", identity.azure().tenant},
           {"credentials", {{"source", "file"}, {"file", azure.string()}}}}},
+        {"oci",
+         {{"endpoints", {{"iaas", here + "/oci/{region}"}}}, {"credentials", {{"source", "config"}, {"file", oci.string()}}}}},
         {"state", "sqlite:" + (folder.path() / "state.db").string()}};
     if (Status written = writePrivately(aws, identity.sharedCredentials()); !written)
         return written.error();
     if (Status written = writePrivately(google, identity.serviceAccount(here + "/token")); !written)
         return written.error();
     if (Status written = writePrivately(azure, identity.azureClientFile()); !written)
+        return written.error();
+    if (Status written = writePrivately(ociKey, identity.ociKeyPem()); !written)
+        return written.error();
+    if (Status written = writePrivately(oci, identity.ociConfig(ociKey)); !written)
         return written.error();
     if (Status written = writePrivately(profile, content.dump(2) + "\n"); !written)
         return written.error();
@@ -135,7 +143,7 @@ int serve(const Options& options) {
 
 int main(int argc, char** argv) {
     isthmus::Options options;
-    CLI::App app("Local stand-ins for AWS, Google Cloud and Azure on one loopback port. Nothing leaves this machine.");
+    CLI::App app("Local stand-ins for AWS, Google Cloud, Azure and Oracle Cloud on one loopback port. Nothing leaves this machine.");
     app.add_option("--port", options.port, "Port on 127.0.0.1; 0 takes a free one")->check(CLI::Range(0, 65535));
     app.add_option("--state", options.state, "File that keeps what exists over restarts");
     app.add_option("--speed", options.speed, "How many times faster its clock runs")->check(CLI::Range(0.001, 1e9));

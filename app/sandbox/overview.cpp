@@ -2,6 +2,7 @@
 #include "overview.h"
 
 #include <map>
+#include <set>
 
 namespace isthmus {
 
@@ -31,12 +32,16 @@ std::string nameOf(const std::string& type, const Value& resource) {
         const std::string name = resource.at("name");
         return name.substr(name.rfind('/') + 1);
     }
+    if (type.starts_with("oci:"))
+        return resource.value("displayName", "");
     return resource.contains("name") ? resource.at("name").get<std::string>() : tagName(resource);
 }
 
 std::string stateOf(const std::string& type, const Value& resource) {
     if (type.starts_with("azure:"))
         return resource.at("properties").at("provisioningState");
+    if (type.starts_with("oci:"))
+        return resource.at("lifecycleState");
     const auto it = stateMembers().find(type);
     if (it != stateMembers().end())
         return resource.at(it->second);
@@ -65,7 +70,7 @@ std::string cloudOf(const std::string& type) {
     const std::string service = type.substr(0, type.find(':'));
     if (service == "compute" || service == "networkconnectivity")
         return "gcp";
-    return service == "azure" ? service : "aws";
+    return service == "azure" || service == "oci" ? service : "aws";
 }
 
 std::string escaped(const std::string& text) {
@@ -110,14 +115,15 @@ Value overview(World& world) {
     Value out = {{"sandbox", true},        {"time", world.nowText()},
                  {"speed", world.speed()}, {"awsAccount", world.awsAccount()},
                  {"aws", Value::array()},  {"gcp", Value::array()},
-                 {"azure", Value::array()}};
+                 {"azure", Value::array()}, {"oci", Value::array()}};
     for (const auto& [type, resources] : world.types().items()) {
         if (type.starts_with("sandbox:") || type.ends_with(":operation"))
             continue;
         const std::string cloud = cloudOf(type);
         for (const auto& [id, resource] : resources.items()) {
             const std::string state = stateOf(type, resource);
-            if (state == "deleted" || state == "disassociated")
+            static const std::set<std::string> ended = {"deleted", "disassociated", "TERMINATED", "DETACHED"};
+            if (ended.contains(state))
                 continue;
             out[cloud].push_back({{"type", type},
                                   {"id", id},
@@ -145,7 +151,8 @@ std::string overviewPage(const Value& overview) {
            std::to_string(static_cast<long long>(overview.at("speed").get<double>())) +
            " times as fast. Nothing here is a real cloud.</p>\n" +
            table("AWS, account " + escaped(overview.at("awsAccount").get<std::string>()), overview.at("aws")) +
-           table("Google Cloud", overview.at("gcp")) + table("Azure", overview.at("azure")) + "</body></html>\n";
+           table("Google Cloud", overview.at("gcp")) + table("Azure", overview.at("azure")) +
+           table("Oracle Cloud", overview.at("oci")) + "</body></html>\n";
 }
 
 } // namespace isthmus

@@ -7,7 +7,7 @@
 
 namespace isthmus {
 
-/// What exists in each cloud: {"sandbox", "time", "speed", "aws": [..], "gcp": [..], "azure": [..]}, each entry with
+/// What exists in each cloud: {"sandbox", "time", "speed", "aws": [..], "gcp": [..], "azure": [..], ...}, each entry with
 /// type, id, name, region, state. What is deleted, operations and keys are not among them.
 [[nodiscard]] Value overview(World& world);
 /// The same as a page for people, which reloads itself.

@@ -4,6 +4,7 @@
 #include "awsserver.h"
 #include "azureserver.h"
 #include "googleserver.h"
+#include "ociserver.h"
 #include "world.h"
 
 #include <atomic>
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<AwsServer> m_aws;
     std::unique_ptr<GoogleServer> m_google;
     std::unique_ptr<AzureServer> m_azure;
+    std::unique_ptr<OciServer> m_oci;
     std::mutex m_mutex;
     std::atomic<bool> m_stopping = false;
 };

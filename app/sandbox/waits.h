@@ -29,6 +29,9 @@ inline constexpr double azureGatewayRemoval = 540;
 inline constexpr double azureConnection = 780;
 inline constexpr double azureCircuit = 30;
 inline constexpr double azureGroupRemoval = 60;
+inline constexpr double ociNetwork = 5;
+inline constexpr double ociDrg = 20;
+inline constexpr double ociCircuitRemoval = 60;
 /// Until whoever runs a network fabric has made what was ordered.
 inline constexpr double fabricProvisioning = 900;
 /// How long a deleted object can still be asked for where the provider shows it as deleted.

@@ -5,6 +5,7 @@
 #include "deploy/azure/azureadapter.h"
 #include "deploy/gcp/googleadapter.h"
 #include "deploy/guardedadapter.h"
+#include "deploy/oci/ociadapter.h"
 
 namespace isthmus {
 
@@ -14,6 +15,7 @@ Adapters::Adapters(const Profile& profile, HttpClient& http, Redactor& redactor)
     };
     add("aws", std::make_unique<AwsAdapter>(profile, http, redactor));
     add("gcp", std::make_unique<GoogleAdapter>(profile, http, redactor));
+    add("oci", std::make_unique<OciAdapter>(profile, http, redactor));
     add("azure", std::make_unique<AzureAdapter>(profile, http, redactor));
 }
 

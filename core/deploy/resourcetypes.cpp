@@ -52,6 +52,13 @@ constexpr std::array types = {
     ResourceType{"network:express-route-circuit-peering", "Microsoft.Network/expressRouteCircuits/peerings DELETE",
                  "Delete private peering", "", ""},
     ResourceType{"network:connection", "Microsoft.Network/connections DELETE", "Delete connection", "", ""},
+    ResourceType{"core:vcn", "DeleteVcn", "Delete VCN", "", ""},
+    ResourceType{"core:subnet", "DeleteSubnet", "Delete subnet", "", ""},
+    ResourceType{"core:drg", "DeleteDrg", "Delete DRG", "", ""},
+    ResourceType{"core:drg-attachment", "DeleteDrgAttachment", "Delete attachment", "", ""},
+    ResourceType{"core:route-table", "DeleteRouteTable", "Delete route table", "UpdateRouteTable", "/body/routeRules /fill"},
+    ResourceType{"core:virtual-circuit", "DeleteVirtualCircuit", "Delete virtual circuit", "UpdateVirtualCircuit",
+                 "/body/bandwidthShapeName /body/displayName"},
 };
 
 } // namespace

@@ -228,6 +228,8 @@ void StepBuilder::addNode(const Node& node) {
             addGoogleSubnet(node);
     } else if (node.providerPart() == "azure") {
         addAzureNode(node);
+    } else if (node.providerPart() == "oci") {
+        addOciNode(node);
     } else if (!isDrawingOnly(node)) {
         note(titleOf(node) + " (" + node.id + "): " + kindTitle(m_catalog, node.kind) + " (" + node.kind +
              ") is not deployed by this version.");

@@ -67,6 +67,15 @@ private:
     [[nodiscard]] std::string azureGroup(const Node& node);
     [[nodiscard]] std::string azureRegion(const Node& node);
 
+    // Oracle Cloud: stepsoci.cpp
+    void addOciNode(const Node& node);
+    void addOciAttachment(const Link& link, const Node& vcn, const Node& drg);
+    void addOciCircuitEnd(const Link& link, const InterconnectTerms& terms);
+    void addOciFastConnect(const Link& link, const Node& drg, const Node& far);
+    Step& addOci(const std::string& key, const Id& subject, const Node& holder, const std::string& type, const std::string& api,
+                 const std::string& title, const std::vector<std::string>& keys);
+    [[nodiscard]] std::string ociRouteTable(const Node& vcn) const;
+
     // Route tables: steproutes.cpp
     void addRouteTables(const Node& vpc);
     void addRoutes(const Node& vpc, const std::string& table, const std::vector<Route>& routes);

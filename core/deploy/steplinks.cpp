@@ -40,6 +40,8 @@ void StepBuilder::addLink(const Link& link) {
     const Node* vpn = endOf(m_design, link, "aws.virtual-private-gateway");
     const Node* gateway = transit != nullptr ? transit : vpn;
     const Node* circuit = endOf(m_design, link, "azure.expressroute-circuit");
+    const Node* vcn = endOf(m_design, link, "oci.vcn");
+    const Node* drg = endOf(m_design, link, "oci.drg");
     const Node* circuitGateway = endOf(m_design, link, "azure.expressroute-gateway");
     if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
         addAttachment(link, *vpc, *gateway);
@@ -50,6 +52,10 @@ void StepBuilder::addLink(const Link& link) {
         addInterconnect(link);
     else if (circuit != nullptr && link.kind == "attachment" && circuitGateway != nullptr)
         addAzureCircuitAttachment(link, *circuit, *circuitGateway);
+    else if (drg != nullptr && vcn != nullptr && link.kind == "attachment")
+        addOciAttachment(link, *vcn, *drg);
+    else if (drg != nullptr && link.kind == "private-line")
+        addOciFastConnect(link, *drg, *m_design.node(link.other(drg->id)));
     else if (circuit != nullptr && link.kind == "private-line")
         addAzureCircuitPeering(link, *circuit, *m_design.node(link.other(circuit->id)));
     else if (link.kind == "peering" && m_design.node(link.from)->kind == "azure.vnet" &&
@@ -135,7 +141,7 @@ void StepBuilder::addInterconnect(const Link& link) {
 }
 
 const Link* StepBuilder::interconnectOf(const Node& node) const {
-    static const std::set<std::string, std::less<>> kinds = {"gcp.network", "azure.expressroute-circuit"};
+    static const std::set<std::string, std::less<>> kinds = {"gcp.network", "azure.expressroute-circuit", "oci.drg"};
     if (!kinds.contains(node.kind))
         return nullptr;
     for (const Id& id : m_design.linksOf(node.id))
@@ -147,6 +153,8 @@ const Link* StepBuilder::interconnectOf(const Node& node) const {
 void StepBuilder::addPartnerEnd(const Link& link, const InterconnectTerms& terms) {
     if (terms.provider == "azure")
         addAzureCircuitEnd(link, terms);
+    else if (terms.provider == "oci")
+        addOciCircuitEnd(link, terms);
     else
         addTransport(link, terms);
 }
@@ -254,6 +262,11 @@ void StepBuilder::addWaits(const Link& link, const InterconnectTerms& terms) {
         addWait(partner, link.id, "azure", terms.partnerRegion, "network:express-route-circuit",
                 "Microsoft.Network/expressRouteCircuits GET", "Wait until Azure shows " + link.id + " as Provisioned",
                 {aws, partner}, {aws});
+        return;
+    }
+    if (terms.provider == "oci") {
+        addWait(partner, link.id, "oci", terms.partnerRegion, "core:virtual-circuit", "GetVirtualCircuit",
+                "Wait until Oracle Cloud shows " + link.id + " as PROVISIONED", {aws, partner}, {aws});
         return;
     }
     addWait(partner, link.id, "gcp", terms.partnerRegion, "networkconnectivity:transport",

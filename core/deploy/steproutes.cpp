@@ -7,46 +7,6 @@
 
 namespace isthmus {
 
-namespace {
-
-/// Prefixes that an interconnect brings from its partner: as stated, else the subnets of the network.
-std::vector<std::string> partnerPrefixes(const Design& design, const Link& link, const Id& dxgw) {
-    if (std::vector<std::string> stated = textListProperty(link.properties, "advertisedRoutes"); !stated.empty())
-        return stated;
-    std::vector<std::string> out;
-    for (const Id& id : design.childrenOf(link.other(dxgw)))
-        if (isActive(design, id))
-            for (const Prefix& prefix : statedPrefixes(*design.node(id)))
-                out.push_back(prefix.canonical().toString());
-    return out;
-}
-
-} // namespace
-
-std::vector<std::string> prefixesBehind(const Design& design, const Node& gateway, const Node& vpc) {
-    std::set<std::string> found;
-    for (const Id& id : design.linksOf(gateway.id)) {
-        const Link& link = *design.link(id);
-        const Node* other = design.node(link.other(gateway.id));
-        if (other == nullptr || other->id == vpc.id || !isActive(design, id))
-            continue;
-        if (link.kind == "attachment" && other->kind == "aws.vpc")
-            for (const std::string& cidr : textListProperty(other->properties, "cidrs"))
-                found.insert(cidr);
-        if (link.kind != "association")
-            continue;
-        for (const Id& next : design.linksOf(other->id)) {
-            const Link& interconnect = *design.link(next);
-            if (interconnect.kind == "interconnect" && isActive(design, next))
-                for (const std::string& prefix : partnerPrefixes(design, interconnect, other->id))
-                    found.insert(prefix);
-        }
-    }
-    for (const std::string& own : textListProperty(vpc.properties, "cidrs"))
-        found.erase(own); // a table refuses what equals a local range
-    return {found.begin(), found.end()};
-}
-
 std::vector<Id> StepBuilder::attachmentsOf(const Node& vpc, std::string_view gatewayKind) const {
     std::vector<Id> out;
     for (const Id& id : m_design.linksOf(vpc.id)) {

@@ -20,8 +20,8 @@ struct Steps {
 /// The error says what is missing in the design: a region, an account, the terms of an interconnect.
 [[nodiscard]] Result<Steps> stepsOf(const Design& design, const Catalog& catalog);
 
-/// What a VPC sends to a gateway when nothing is said: all prefixes known behind it, its own left out.
-[[nodiscard]] std::vector<std::string> prefixesBehind(const Design& design, const Node& gateway, const Node& vpc);
+/// What a network sends to a gateway when nothing is said: all prefixes known behind it, its own left out.
+[[nodiscard]] std::vector<std::string> prefixesBehind(const Design& design, const Node& gateway, const Node& network);
 /// Whether an element and all that holds it is drawn to be deployed.
 [[nodiscard]] bool isActive(const Design& design, std::string_view id);
 

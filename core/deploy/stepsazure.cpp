@@ -185,7 +185,7 @@ void StepBuilder::addAzureCircuit(const Node& node) {
     Step& step = addArm(node.id, node.id, node, "expressRouteCircuits", titleOf(node), "network:express-route-circuit",
                         "Create circuit " + titleOf(node) + " with " + carrier, {});
     step.want["tags"] = node.tags;
-    step.want["keep"] = Json{{"partner", "fabric"}};
+    step.want["keep"] = Json::object({{"partner", "fabric"}});
     step.want["body"]["sku"] = Json{{"name", tier + "_" + family}, {"tier", tier}, {"family", family}};
     step.want["body"]["properties"]["serviceProviderProperties"] =
         Json{{"serviceProviderName", carrier}, {"peeringLocation", place}, {"bandwidthInMbps", *size}};

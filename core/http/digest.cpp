@@ -47,10 +47,14 @@ std::string toHex(std::string_view bytes) {
     return text;
 }
 
-std::string sha256Hex(std::string_view data) {
+std::string sha256(std::string_view data) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     SHA256(bytesOf(data), data.size(), digest.data());
-    return toHex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::string sha256Hex(std::string_view data) {
+    return toHex(sha256(data));
 }
 
 std::string hmacSha256(std::string_view key, std::string_view data) {
@@ -78,6 +82,12 @@ std::string base64Url(std::string_view bytes) {
     }
     if (bits > 0)
         text += alphabet[(buffer << static_cast<unsigned>(6 - bits)) & 63U];
+    return text;
+}
+
+std::string base64(std::string_view bytes) {
+    std::string text(4 * ((bytes.size() + 2) / 3), '\0');
+    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()), bytesOf(bytes), static_cast<int>(bytes.size()));
     return text;
 }
 

@@ -7,12 +7,16 @@
 // Digests and encodings that signers need, over OpenSSL.
 namespace isthmus {
 
+/// SHA-256, 32 raw bytes.
+[[nodiscard]] std::string sha256(std::string_view data);
 /// SHA-256, 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256Hex(std::string_view data);
 /// HMAC-SHA256, 32 raw bytes.
 [[nodiscard]] std::string hmacSha256(std::string_view key, std::string_view data);
 /// Lower-case hexadecimal digits of raw bytes.
 [[nodiscard]] std::string toHex(std::string_view bytes);
+/// Base64 of RFC 4648 section 4, with padding, as HTTP headers want it.
+[[nodiscard]] std::string base64(std::string_view bytes);
 /// Base64 of RFC 4648 section 5 (URL alphabet) without padding, as JWT wants it.
 [[nodiscard]] std::string base64Url(std::string_view bytes);
 /// Percent-encoding of RFC 3986: everything but A-Z a-z 0-9 - . _ ~ (and '/' where `keepSlash`).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace isthmus {
 
@@ -21,9 +22,11 @@ void addTags(Json& body, const AwsTags& tags) {
 
 /// AWS writes the providers in words of its own; "gcp" is the one that was seen, a name with "google" is the same.
 bool leadsTo(const Json& environment, const std::string& provider) {
+    static const std::map<std::string, std::string> words = {{"gcp", "google"}, {"azure", "azure"}, {"oci", "oracle"}};
     const auto found = environment.find("provider");
     const std::string name = found == environment.end() ? "" : lowered(textOf(*found, "cloudServiceProvider"));
-    return name == provider || (provider == "gcp" && name.find("google") != std::string::npos);
+    const auto word = words.find(provider);
+    return name == provider || (word != words.end() && name.find(word->second) != std::string::npos);
 }
 
 } // namespace
