@@ -28,6 +28,8 @@ constexpr std::array endWords = {
              "DEPROVISIONED"},
     EndWords{"azure:expressRouteCircuits", "/properties/serviceProviderProvisioningState", "NotProvisioned",
              "Provisioning", "Provisioned", "Deleting", "Deprovisioning"},
+    EndWords{"oci:virtualCircuits", "/lifecycleState", "PENDING_PROVIDER", "PROVISIONING", "PROVISIONED", "TERMINATING",
+             "INACTIVE"},
 };
 
 const EndWords& wordsOf(const std::string& type) {

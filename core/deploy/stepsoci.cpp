@@ -110,13 +110,13 @@ void StepBuilder::addOciCircuitEnd(const Link& link, const InterconnectTerms& te
     body["type"] = "PRIVATE";
     body["bandwidthShapeName"] = ociShape(terms.bandwidth.mbps());
     body["providerRemoteRegion"] = terms.awsRegion;
+    if (first)
+        body["remoteAccountId"] = terms.awsAccount;
     step.want["fill"] = Json::array({filledWith("/gatewayId", drg.id)});
     step.want["carrier"] = "Amazon";
     step.want["tags"] = link.tags;
     step.want["keep"] = Json{{"partner", "aws"}, {"mints", first ? "yes" : "no"}};
-    if (first) {
-        body["remoteAccountId"] = terms.awsAccount;
-    } else {
+    if (!first) {
         step.want["minter"] = link.id + ":aws";
         step.want["keyAt"] = "/providerServiceKeyName";
     }
