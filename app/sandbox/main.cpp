@@ -68,7 +68,8 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
           {"tenant", identity.azure().tenant},
           {"credentials", {{"source", "file"}, {"file", azure.string()}}}}},
         {"oci",
-         {{"endpoints", {{"iaas", here + "/oci/{region}"}}}, {"credentials", {{"source", "config"}, {"file", oci.string()}}}}},
+         {{"endpoints", {{"iaas", here + "/oci/{region}"}}},
+          {"credentials", {{"source", "config"}, {"file", oci.string()}}}}},
         {"state", "sqlite:" + (folder.path() / "state.db").string()}};
     if (Status written = writePrivately(aws, identity.sharedCredentials()); !written)
         return written.error();
@@ -143,7 +144,8 @@ int serve(const Options& options) {
 
 int main(int argc, char** argv) {
     isthmus::Options options;
-    CLI::App app("Local stand-ins for AWS, Google Cloud, Azure and Oracle Cloud on one loopback port. Nothing leaves this machine.");
+    CLI::App app("Local stand-ins for AWS, Google Cloud, Azure and Oracle Cloud on one loopback port. Nothing leaves "
+                 "this machine.");
     app.add_option("--port", options.port, "Port on 127.0.0.1; 0 takes a free one")->check(CLI::Range(0, 65535));
     app.add_option("--state", options.state, "File that keeps what exists over restarts");
     app.add_option("--speed", options.speed, "How many times faster its clock runs")->check(CLI::Range(0.001, 1e9));

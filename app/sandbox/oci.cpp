@@ -14,14 +14,17 @@ namespace isthmus {
 namespace {
 
 constexpr std::array kinds = {
-    OciKind{"vcns", "vcn", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE", "TERMINATING", "TERMINATED"},
-    OciKind{"subnets", "subnet", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE", "TERMINATING", "TERMINATED"},
-    OciKind{"drgs", "drg", waits::ociDrg, waits::ociDrg, "PROVISIONING", "AVAILABLE", "TERMINATING", "TERMINATED"},
-    OciKind{"drgAttachments", "drgattachment", waits::ociDrg, waits::ociDrg, "ATTACHING", "ATTACHED", "DETACHING", "DETACHED"},
-    OciKind{"routeTables", "routetable", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE", "TERMINATING",
+    OciKind{"vcns", "vcn", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE", "TERMINATING",
             "TERMINATED"},
-    OciKind{"virtualCircuits", "virtualcircuit", waits::ociDrg, waits::ociCircuitRemoval, "PENDING_PROVIDER", "PROVISIONED",
+    OciKind{"subnets", "subnet", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE", "TERMINATING",
+            "TERMINATED"},
+    OciKind{"drgs", "drg", waits::ociDrg, waits::ociDrg, "PROVISIONING", "AVAILABLE", "TERMINATING", "TERMINATED"},
+    OciKind{"drgAttachments", "drgattachment", waits::ociDrg, waits::ociDrg, "ATTACHING", "ATTACHED", "DETACHING",
+            "DETACHED"},
+    OciKind{"routeTables", "routetable", waits::ociNetwork, waits::ociNetwork, "PROVISIONING", "AVAILABLE",
             "TERMINATING", "TERMINATED"},
+    OciKind{"virtualCircuits", "virtualcircuit", waits::ociDrg, waits::ociCircuitRemoval, "PENDING_PROVIDER",
+            "PROVISIONED", "TERMINATING", "TERMINATED"},
 };
 
 std::string worldType(const std::string& collection) {
@@ -133,11 +136,13 @@ void Oci::checkSubnet(const OciCall& call) {
     const Value& vcn = used(call, "vcns", call.body.value("vcnId", ""));
     const Prefix prefix = prefixOf(call.body.value("cidrBlock", ""));
     const Value& blocks = vcn.at("cidrBlocks");
-    if (std::none_of(blocks.begin(), blocks.end(), [&](const Value& block) { return prefixOf(block).contains(prefix); }))
+    if (std::none_of(blocks.begin(), blocks.end(),
+                     [&](const Value& block) { return prefixOf(block).contains(prefix); }))
         throw invalid("The requested CIDR " + prefix.toString() + " is not in the VCN.");
     for (const Value& other : m_world.all("oci:subnets"))
         if (other.at("vcnId") == vcn.at("id") && !isOver(other) && prefixOf(other.at("cidrBlock")).overlaps(prefix))
-            throw invalid("The requested CIDR " + prefix.toString() + " overlaps with that of " + other.at("id").get<std::string>());
+            throw invalid("The requested CIDR " + prefix.toString() + " overlaps with that of " +
+                          other.at("id").get<std::string>());
     if (const std::string table = call.body.value("routeTableId", ""); !table.empty())
         static_cast<void>(used(call, "routeTables", table));
 }
@@ -162,7 +167,8 @@ void Oci::checkCircuit(const OciCall& call) {
     const std::string shape = call.body.value("bandwidthShapeName", "");
     const std::int64_t size = shapeMbps(shape);
     if (call.body.value("providerServiceId", "") != awsService) {
-        if (size < 0 || call.body.value("crossConnectMappings", Value::array()).empty() || !call.body.contains("customerAsn"))
+        if (size < 0 || call.body.value("crossConnectMappings", Value::array()).empty() ||
+            !call.body.contains("customerAsn"))
             throw invalid("bandwidthShapeName, customerAsn and crossConnectMappings are required for this provider.");
         return;
     }
@@ -182,8 +188,9 @@ void Oci::checkCircuit(const OciCall& call) {
     if (key.empty() && !m_world.facts().isAccount("aws", account))
         throw invalid("remoteAccountId must be an AWS account.");
     Pairing pairing;
-    if (!key.empty() && (m_pairings.look(key, "oci", call.body.at("compartmentId"), pairing) != Pairings::Problem::none ||
-                         pairing.environment != (*pair)->id || pairing.sizeMbps != size))
+    if (!key.empty() &&
+        (m_pairings.look(key, "oci", call.body.at("compartmentId"), pairing) != Pairings::Problem::none ||
+         pairing.environment != (*pair)->id || pairing.sizeMbps != size))
         throw invalid("The provider service key is not valid for this circuit.");
 }
 
@@ -233,8 +240,14 @@ void Oci::makeCircuit(const OciCall& call, Value& circuit) {
     }
     for (const RegionPair* pair : m_world.facts().pairsOf("oci"))
         if (pair->awsRegion == call.body.at("providerRemoteRegion") && pair->partnerRegion == call.region)
-            pairing = {randomUuid(), pair->id, "oci", shapeMbps(call.body.at("bandwidthShapeName")),
-                       call.body.at("remoteAccountId"), {}, end, false};
+            pairing = {randomUuid(),
+                       pair->id,
+                       "oci",
+                       shapeMbps(call.body.at("bandwidthShapeName")),
+                       call.body.at("remoteAccountId"),
+                       {},
+                       end,
+                       false};
     circuit["_uuid"] = pairing.uuid;
     circuit["_minted"] = true;
     circuit["sharedConnectionUuid"] = pairing.uuid;
@@ -309,7 +322,10 @@ Value Oci::services(const OciCall& call) {
                                    {"Megaport", "ocid1.providerservice.oc1..megaport"},
                                    {"PacketFabric", "ocid1.providerservice.oc1..packetfabric"},
                                    {"Equinix", "ocid1.providerservice.oc1..equinix"}})
-        out.push_back({{"id", id}, {"providerName", name}, {"type", "LAYER3"}, {"privatePeeringBgpManagement", "PROVIDER_MANAGED"}});
+        out.push_back({{"id", id},
+                       {"providerName", name},
+                       {"type", "LAYER3"},
+                       {"privatePeeringBgpManagement", "PROVIDER_MANAGED"}});
     return out;
 }
 

@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <curl/curl.h>
 #include <ctime>
+#include <curl/curl.h>
 
 namespace isthmus {
 
@@ -32,7 +32,8 @@ void strike(const Fault& fault) {
     if (fault.kind == FaultKind::conflict)
         throw Refusal{409, "IncorrectState", "Another change of the resource is in progress."};
     if (fault.kind == FaultKind::expiredToken)
-        throw Refusal{401, "NotAuthenticated", "The required information to complete authentication was not provided or was incorrect."};
+        throw Refusal{401, "NotAuthenticated",
+                      "The required information to complete authentication was not provided or was incorrect."};
 }
 
 OciCall callOf(const SignableRequest& request) {
@@ -67,7 +68,8 @@ void OciServer::authenticate(const SignableRequest& request) const {
     if (authorization->algorithm != "rsa-sha256" || authorization->keyId != m_identity.ociKeyId())
         throw refuse("the key is not known.");
     for (const std::string& needed : ociSignedHeaders(request.method))
-        if (std::find(authorization->headers.begin(), authorization->headers.end(), needed) == authorization->headers.end())
+        if (std::find(authorization->headers.begin(), authorization->headers.end(), needed) ==
+            authorization->headers.end())
             throw refuse(needed + " is not among the signed headers.");
     constexpr double allowedSkew = 300;
     const std::time_t date = curl_getdate(headerValue(request.headers, "date").c_str(), nullptr);

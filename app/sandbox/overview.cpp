@@ -112,9 +112,9 @@ std::string table(const std::string& title, const Value& rows) {
 } // namespace
 
 Value overview(World& world) {
-    Value out = {{"sandbox", true},        {"time", world.nowText()},
-                 {"speed", world.speed()}, {"awsAccount", world.awsAccount()},
-                 {"aws", Value::array()},  {"gcp", Value::array()},
+    Value out = {{"sandbox", true},         {"time", world.nowText()},
+                 {"speed", world.speed()},  {"awsAccount", world.awsAccount()},
+                 {"aws", Value::array()},   {"gcp", Value::array()},
                  {"azure", Value::array()}, {"oci", Value::array()}};
     for (const auto& [type, resources] : world.types().items()) {
         if (type.starts_with("sandbox:") || type.ends_with(":operation"))

@@ -56,7 +56,8 @@ constexpr std::array types = {
     ResourceType{"core:subnet", "DeleteSubnet", "Delete subnet", "", ""},
     ResourceType{"core:drg", "DeleteDrg", "Delete DRG", "", ""},
     ResourceType{"core:drg-attachment", "DeleteDrgAttachment", "Delete attachment", "", ""},
-    ResourceType{"core:route-table", "DeleteRouteTable", "Delete route table", "UpdateRouteTable", "/body/routeRules /fill"},
+    ResourceType{"core:route-table", "DeleteRouteTable", "Delete route table", "UpdateRouteTable",
+                 "/body/routeRules /fill"},
     ResourceType{"core:virtual-circuit", "DeleteVirtualCircuit", "Delete virtual circuit", "UpdateVirtualCircuit",
                  "/body/bandwidthShapeName /body/displayName"},
 };

@@ -72,8 +72,8 @@ private:
     void addOciAttachment(const Link& link, const Node& vcn, const Node& drg);
     void addOciCircuitEnd(const Link& link, const InterconnectTerms& terms);
     void addOciFastConnect(const Link& link, const Node& drg, const Node& far);
-    Step& addOci(const std::string& key, const Id& subject, const Node& holder, const std::string& type, const std::string& api,
-                 const std::string& title, const std::vector<std::string>& keys);
+    Step& addOci(const std::string& key, const Id& subject, const Node& holder, const std::string& type,
+                 const std::string& api, const std::string& title, const std::vector<std::string>& keys);
     [[nodiscard]] std::string ociRouteTable(const Node& vcn) const;
 
     // Route tables: steproutes.cpp

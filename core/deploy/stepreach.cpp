@@ -15,7 +15,9 @@ namespace {
 /// Walks from a gateway over everything that carries traffic on, and collects the prefixes of the networks at the ends.
 class Reach {
 public:
-    Reach(const Design& design, const Node& origin) : m_design(design), m_origin(origin) {}
+    Reach(const Design& design, const Node& origin)
+        : m_design(design)
+        , m_origin(origin) {}
 
     void from(const Node& gateway, const Link* by) {
         if (!m_seen.insert(gateway.id).second)
@@ -28,7 +30,8 @@ public:
             // A Direct Connect gateway joins each of its gateways with the far side, not with one another.
             if (by != nullptr && by->kind == "association" && link.kind == "association" && isDirectConnect(gateway))
                 continue;
-            if (link.kind == "association" && isDirectConnect(gateway) && add(textListProperty(link.properties, "allowedPrefixes")))
+            if (link.kind == "association" && isDirectConnect(gateway) &&
+                add(textListProperty(link.properties, "allowedPrefixes")))
                 continue;
             over(link, *other);
         }
@@ -56,7 +59,7 @@ private:
     }
 
     void over(const Link& link, const Node& other) {
-        static constexpr std::array<std::string_view, 6> carriers = {"attachment", "association", "interconnect",
+        static constexpr std::array<std::string_view, 6> carriers = {"attachment", "association",  "interconnect",
                                                                      "vpn",        "private-line", "peering"};
         static constexpr std::array<std::string_view, 5> networks = {"aws.vpc", "gcp.network", "azure.vnet", "oci.vcn",
                                                                      "partner.network"};

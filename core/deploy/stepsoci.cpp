@@ -23,7 +23,8 @@ Step& StepBuilder::addOci(const std::string& key, const Id& subject, const Node&
         fail(holder.id + " has no region. Set it, so that Isthmus knows where to make it.");
     const Account* account = m_design.accountOf(holder.id);
     if (account == nullptr || account->identifier.empty())
-        fail(holder.id + " has no account with a tenancy OCID. Add one and choose it, so that Isthmus knows where to make it.");
+        fail(holder.id +
+             " has no account with a tenancy OCID. Add one and choose it, so that Isthmus knows where to make it.");
     Step& step = add(key, subject, "oci", region, type, api, title, keys);
     step.want["body"]["compartmentId"] = account == nullptr ? "" : account->identifier;
     return step;
@@ -63,7 +64,8 @@ void StepBuilder::addOciNode(const Node& node) {
         const std::string table = ociRouteTable(*vcn);
         if (!table.empty())
             keys.push_back(table);
-        Step& step = addOci(node.id, node.id, node, "core:subnet", "CreateSubnet", "Create subnet " + titleOf(node), keys);
+        Step& step =
+            addOci(node.id, node.id, node, "core:subnet", "CreateSubnet", "Create subnet " + titleOf(node), keys);
         step.want["body"]["displayName"] = titleOf(node);
         step.want["body"]["cidrBlock"] = textProperty(node.properties, "cidr").value_or("");
         step.want["body"]["prohibitPublicIpOnVnic"] = true;
@@ -125,15 +127,17 @@ void StepBuilder::addOciCircuitEnd(const Link& link, const InterconnectTerms& te
 
 /// A virtual circuit that a carrier completes.
 void StepBuilder::addOciFastConnect(const Link& link, const Node& drg, const Node& far) {
-    const std::string vendor = far.providerPart() == "fabric" ? textProperty(far.properties, "vendor").value_or("") : "";
+    const std::string vendor =
+        far.providerPart() == "fabric" ? textProperty(far.properties, "vendor").value_or("") : "";
     const bool outward = link.from == drg.id;
     const auto size = bandwidthProperty(link.properties);
     const auto customerAsn = asnProperty(link.properties, outward ? "toAsn" : "fromAsn");
     const auto peerings = link.properties.find("peerings");
-    if (!has(drg.id) || vendor.empty() || vendor == "other" || !size || !customerAsn || peerings == link.properties.end() ||
-        !peerings->is_array() || peerings->empty()) {
-        note(link.id + ": the virtual circuit is not deployed: it needs a DRG that is, a carrier that Oracle knows, a bandwidth, "
-                       "the carrier's ASN and a peering.");
+    if (!has(drg.id) || vendor.empty() || vendor == "other" || !size || !customerAsn ||
+        peerings == link.properties.end() || !peerings->is_array() || peerings->empty()) {
+        note(link.id +
+             ": the virtual circuit is not deployed: it needs a DRG that is, a carrier that Oracle knows, a bandwidth, "
+             "the carrier's ASN and a peering.");
         return;
     }
     Step& step = addOci(link.id, link.id, drg, "core:virtual-circuit", "CreateVirtualCircuit",

@@ -163,9 +163,8 @@ Status signOci(HttpRequest& request, const OciCredentials& credentials, std::chr
     if (!signature)
         return signature.error();
     request.headers.emplace_back("Authorization", "Signature version=\"1\",headers=\"" + joined(names) + "\",keyId=\"" +
-                                                      credentials.keyId() +
-                                                      "\",algorithm=\"rsa-sha256\",signature=\"" + base64(*signature) +
-                                                      "\"");
+                                                      credentials.keyId() + "\",algorithm=\"rsa-sha256\",signature=\"" +
+                                                      base64(*signature) + "\"");
     return success();
 }
 

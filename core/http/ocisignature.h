@@ -26,8 +26,8 @@ struct OciCredentials {
 };
 
 /// One section of an OCI configuration file and the key that it names. `file` empty: $OCI_CLI_CONFIG_FILE, else
-/// ~/.oci/config; `profile` empty: $OCI_CLI_PROFILE, else DEFAULT, whose members the others inherit. Errors name the file
-/// and the section, never a value.
+/// ~/.oci/config; `profile` empty: $OCI_CLI_PROFILE, else DEFAULT, whose members the others inherit. Errors name the
+/// file and the section, never a value.
 [[nodiscard]] Result<OciCredentials> ociCredentials(std::filesystem::path file, std::string profile);
 
 /// The parts of `Authorization: Signature version="1",...`.
@@ -42,7 +42,8 @@ struct OciAuthorization {
 };
 
 /// What is signed: one line for each header. `target` is the path with its query.
-/// Source: draft-cavage-http-signatures-08 as OCI uses it, https://docs.oracle.com/en-us/iaas/Content/API/Concepts/signingrequests.htm
+/// Source: draft-cavage-http-signatures-08 as OCI uses it,
+/// https://docs.oracle.com/en-us/iaas/Content/API/Concepts/signingrequests.htm
 [[nodiscard]] std::string ociSigningText(const std::vector<std::string>& signedHeaders, const std::string& method,
                                          const std::string& target, const HeaderList& headers);
 /// Which headers a method's signature covers.

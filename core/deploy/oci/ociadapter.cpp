@@ -32,10 +32,13 @@ void addCircuit(const Recorded& recorded, const Json& circuit, LiveState& state)
 } // namespace
 
 OciAdapter::OciAdapter(const Profile& profile, HttpClient& http, Redactor& redactor)
-    : m_profile(profile), m_redactor(redactor),
-      m_client(http, redactor, {"Oracle Cloud", [this](HttpRequest& request) { return sign(request); }, {}, [](const HttpResponse& response) {
-                   return ociError(response);
-               }}) {}
+    : m_profile(profile)
+    , m_redactor(redactor)
+    , m_client(http, redactor,
+               {"Oracle Cloud",
+                [this](HttpRequest& request) { return sign(request); },
+                {},
+                [](const HttpResponse& response) { return ociError(response); }}) {}
 
 Status OciAdapter::sign(HttpRequest& request) {
     OciCredentials credentials;
@@ -73,8 +76,10 @@ ApiResult<Json> OciAdapter::list(const std::string& region, const std::string& p
     Json all = Json::array();
     std::string page;
     do {
-        const ApiResult<RestAnswer> answer =
-            call("GET", region, path + (page.empty() ? "" : (path.find('?') == std::string::npos ? "?page=" : "&page=") + percentEncode(page)));
+        const ApiResult<RestAnswer> answer = call(
+            "GET", region,
+            path + (page.empty() ? ""
+                                 : (path.find('?') == std::string::npos ? "?page=" : "&page=") + percentEncode(page)));
         if (!answer)
             return answer.error();
         for (const Json& entry : answer->body)
@@ -108,8 +113,8 @@ ApiResult<Made> OciAdapter::create(const Step& step, const Known& known, const s
         return body.error();
     (*body)["freeformTags"] = ociTags(step.want.value("tags", Json::object()), step.key, known);
     if (const std::string carrier = textOf(step.want, "carrier"); !carrier.empty()) {
-        const ApiResult<Json> services =
-            list(step.operation.region, "fastConnectProviderServices?compartmentId=" + percentEncode(textOf(*body, "compartmentId")));
+        const ApiResult<Json> services = list(step.operation.region, "fastConnectProviderServices?compartmentId=" +
+                                                                         percentEncode(textOf(*body, "compartmentId")));
         if (!services)
             return services.error();
         const ApiResult<std::string> service = providerServiceIn(*services, carrier);
@@ -148,7 +153,8 @@ ApiResult<Json> OciAdapter::update(const Step& step, const Recorded& recorded, c
     if (const std::string etag = headerValue(now->headers, "etag"); !etag.empty())
         headers.emplace_back("if-match", etag);
     const ApiResult<RestAnswer> done =
-        call("PUT", recorded.region, std::string(ociType(recorded.type)->collection) + "/" + recorded.resourceId, body, headers);
+        call("PUT", recorded.region, std::string(ociType(recorded.type)->collection) + "/" + recorded.resourceId, body,
+             headers);
     if (!done)
         return done.error();
     return Json::object();

@@ -24,8 +24,9 @@ public:
 
 private:
     [[nodiscard]] Status sign(HttpRequest& request);
-    [[nodiscard]] ApiResult<RestAnswer> call(const std::string& method, const std::string& region, const std::string& path,
-                                             const Json& body = {}, const HeaderList& headers = {});
+    [[nodiscard]] ApiResult<RestAnswer> call(const std::string& method, const std::string& region,
+                                             const std::string& path, const Json& body = {},
+                                             const HeaderList& headers = {});
     [[nodiscard]] ApiResult<RestAnswer> get(const Recorded& recorded);
     /// Every page of a list.
     [[nodiscard]] ApiResult<Json> list(const std::string& region, const std::string& path);

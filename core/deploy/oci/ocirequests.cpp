@@ -43,7 +43,8 @@ Json ociTags(const Json& drawn, const std::string& key, const Known& known) {
     Json tags = Json::object();
     if (drawn.is_object())
         for (const auto& [name, value] : drawn.items())
-            if (value.is_string() && !name.empty() && name.size() <= 100 && name.find_first_of(" .") == std::string::npos)
+            if (value.is_string() && !name.empty() && name.size() <= 100 &&
+                name.find_first_of(" .") == std::string::npos)
                 tags[name] = value.get<std::string>().substr(0, 256);
     tags["isthmus-design"] = known.design.substr(0, 256);
     tags["isthmus-id"] = key;
@@ -90,8 +91,8 @@ ApiResult<std::string> providerServiceIn(const Json& services, const std::string
         present += (present.empty() ? "" : ", ") + name;
     }
     return ApiError{"NoProviderService",
-                    "Oracle has no FastConnect service of " + carrier + " in this region. There is: " +
-                        (present.empty() ? "none" : present) + ".",
+                    "Oracle has no FastConnect service of " + carrier +
+                        " in this region. There is: " + (present.empty() ? "none" : present) + ".",
                     400};
 }
 

@@ -107,9 +107,10 @@ void TestClouds::deploysAndDestroys_data() {
     const Design preview = loaded("aws-azure-preview");
     QTest::newRow("Azure first") << preview << azure << 1;
     QTest::newRow("AWS first, Azure") << otherInitiator(preview, "bridge", "aws") << azure << 1;
-    const QString oracle = "directconnect:gateway 1, directconnect:gateway-association 1, ec2:route-table 2, ec2:subnet 1, "
-                           "ec2:vpc 1, ec2:vpn-gateway 1, interconnect:connection 1, oci:drgAttachments 1, oci:drgs 1, "
-                           "oci:routeTables 1, oci:subnets 1, oci:vcns 1, oci:virtualCircuits 1";
+    const QString oracle =
+        "directconnect:gateway 1, directconnect:gateway-association 1, ec2:route-table 2, ec2:subnet 1, "
+        "ec2:vpc 1, ec2:vpn-gateway 1, interconnect:connection 1, oci:drgAttachments 1, oci:drgs 1, "
+        "oci:routeTables 1, oci:subnets 1, oci:vcns 1, oci:virtualCircuits 1";
     const Design erp = loaded("aws-oracle");
     QTest::newRow("Oracle first") << erp << oracle << 0;
     QTest::newRow("AWS first, Oracle") << otherInitiator(erp, "bridge", "aws") << oracle << 0;

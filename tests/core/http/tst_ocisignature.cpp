@@ -47,14 +47,18 @@ void TestOciSignature::initTestCase() {
         QSKIP("the program openssl is not installed");
     m_key = m_folder.filePath("key.pem");
     // An encrypted key, as the console offers it.
-    QCOMPARE(openssl({"genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-aes128", "-pass", "pass:open sesame",
-                      "-out", m_key}), 0);
-    QCOMPARE(openssl({"pkey", "-in", m_key, "-passin", "pass:open sesame", "-pubout", "-out", m_folder.filePath("public.pem")}), 0);
+    QCOMPARE(openssl({"genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-aes128", "-pass",
+                      "pass:open sesame", "-out", m_key}),
+             0);
+    QCOMPARE(openssl({"pkey", "-in", m_key, "-passin", "pass:open sesame", "-pubout", "-out",
+                      m_folder.filePath("public.pem")}),
+             0);
 }
 
 void TestOciSignature::readsTheConfiguration() {
-    const std::string file = write("config", "[DEFAULT]\nuser=u1\nfingerprint = aa:bb\ntenancy=t1\nregion=us-ashburn-1\n"
-                                             "key_file=key.pem\npass_phrase=open sesame\n[ADMIN]\nuser=u2\n");
+    const std::string file =
+        write("config", "[DEFAULT]\nuser=u1\nfingerprint = aa:bb\ntenancy=t1\nregion=us-ashburn-1\n"
+                        "key_file=key.pem\npass_phrase=open sesame\n[ADMIN]\nuser=u2\n");
     const auto plain = ociCredentials(file, "");
     QVERIFY2(plain.ok(), plain ? "" : plain.error().message.c_str());
     QCOMPARE(plain->keyId(), std::string("t1/u1/aa:bb"));
@@ -68,9 +72,12 @@ void TestOciSignature::readsTheConfiguration() {
 void TestOciSignature::namesWhatIsWrong_data() {
     QTest::addColumn<QString>("content");
     QTest::addColumn<QString>("word");
-    QTest::newRow("no section") << "[OTHER]\nuser=canary\n" << "[DEFAULT]";
-    QTest::newRow("no key") << "[DEFAULT]\nuser=canary\ntenancy=t\nfingerprint=f\n" << "key_file";
-    QTest::newRow("key not there") << "[DEFAULT]\nuser=canary\ntenancy=t\nfingerprint=f\nkey_file=nowhere.pem\n" << "nowhere.pem";
+    QTest::newRow("no section") << "[OTHER]\nuser=canary\n"
+                                << "[DEFAULT]";
+    QTest::newRow("no key") << "[DEFAULT]\nuser=canary\ntenancy=t\nfingerprint=f\n"
+                            << "key_file";
+    QTest::newRow("key not there") << "[DEFAULT]\nuser=canary\ntenancy=t\nfingerprint=f\nkey_file=nowhere.pem\n"
+                                   << "nowhere.pem";
 }
 
 void TestOciSignature::namesWhatIsWrong() {
@@ -83,25 +90,32 @@ void TestOciSignature::namesWhatIsWrong() {
 }
 
 void TestOciSignature::date() {
-    QCOMPARE(httpDate(std::chrono::system_clock::from_time_t(1388957500)), std::string("Sun, 05 Jan 2014 21:31:40 GMT"));
+    QCOMPARE(httpDate(std::chrono::system_clock::from_time_t(1388957500)),
+             std::string("Sun, 05 Jan 2014 21:31:40 GMT"));
 }
 
 void TestOciSignature::signingText() {
     // The example of Oracle's page on request signing.
-    const HeaderList headers = {{"Date", "Thu, 05 Jan 2014 21:31:40 GMT"}, {"host", "iaas.us-phoenix-1.oraclecloud.com"}};
-    QCOMPARE(ociSigningText(ociSignedHeaders("GET"), "GET", "/20160918/instances?compartmentId=c", headers),
-             std::string("date: Thu, 05 Jan 2014 21:31:40 GMT\n(request-target): get /20160918/instances?compartmentId=c\n"
-                         "host: iaas.us-phoenix-1.oraclecloud.com"));
+    const HeaderList headers = {{"Date", "Thu, 05 Jan 2014 21:31:40 GMT"},
+                                {"host", "iaas.us-phoenix-1.oraclecloud.com"}};
+    QCOMPARE(
+        ociSigningText(ociSignedHeaders("GET"), "GET", "/20160918/instances?compartmentId=c", headers),
+        std::string("date: Thu, 05 Jan 2014 21:31:40 GMT\n(request-target): get /20160918/instances?compartmentId=c\n"
+                    "host: iaas.us-phoenix-1.oraclecloud.com"));
     QCOMPARE(ociSignedHeaders("POST").size(), std::size_t(6));
 }
 
 void TestOciSignature::signsWhatOpensslVerifies_data() {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("body");
-    QTest::newRow("get") << "GET" << "";
-    QTest::newRow("post") << "POST" << R"({"a": 1})";
-    QTest::newRow("post, empty") << "POST" << "";
-    QTest::newRow("delete") << "DELETE" << "";
+    QTest::newRow("get") << "GET"
+                         << "";
+    QTest::newRow("post") << "POST"
+                          << R"({"a": 1})";
+    QTest::newRow("post, empty") << "POST"
+                                 << "";
+    QTest::newRow("delete") << "DELETE"
+                            << "";
 }
 
 void TestOciSignature::signsWhatOpensslVerifies() {
@@ -122,8 +136,9 @@ void TestOciSignature::signsWhatOpensslVerifies() {
     sent.emplace_back("content-length", std::to_string(request.body.size()));
     write("text", ociSigningText(authorization->headers, request.method, "/20160918/vcns?compartmentId=c", sent));
     write("signature", QByteArray::fromBase64(QByteArray::fromStdString(authorization->signature)).toStdString());
-    QCOMPARE(openssl({"dgst", "-sha256", "-verify", m_folder.filePath("public.pem"), "-signature", m_folder.filePath("signature"),
-                      m_folder.filePath("text")}), 0);
+    QCOMPARE(openssl({"dgst", "-sha256", "-verify", m_folder.filePath("public.pem"), "-signature",
+                      m_folder.filePath("signature"), m_folder.filePath("text")}),
+             0);
     if (method == "POST")
         QCOMPARE(headerValue(request.headers, "x-content-sha256"), base64(sha256(request.body)));
 }
@@ -132,8 +147,8 @@ void TestOciSignature::parses() {
     QVERIFY(!OciAuthorization::parse("Bearer x").has_value());
     QVERIFY(!OciAuthorization::parse("Signature keyId=\"a").has_value());
     QVERIFY(!OciAuthorization::parse("Signature version=\"1\",keyId=\"a\",signature=\"s\"").has_value());
-    const auto read = OciAuthorization::parse(
-        "Signature version=\"1\", headers=\"Date (request-target) host\", keyId=\"a/b/c\",algorithm=\"rsa-sha256\",signature=\"c2ln\"");
+    const auto read = OciAuthorization::parse("Signature version=\"1\", headers=\"Date (request-target) host\", "
+                                              "keyId=\"a/b/c\",algorithm=\"rsa-sha256\",signature=\"c2ln\"");
     QVERIFY(read.has_value());
     QCOMPARE(read->headers, (std::vector<std::string>{"date", "(request-target)", "host"}));
     QCOMPARE(read->signature, std::string("c2ln"));
