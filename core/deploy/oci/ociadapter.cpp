@@ -3,6 +3,7 @@
 
 #include "deploy/endpoints.h"
 #include "deploy/oci/ocirequests.h"
+#include "deploy/pages.h"
 #include "http/digest.h"
 
 namespace isthmus {
@@ -75,18 +76,20 @@ ApiResult<RestAnswer> OciAdapter::call(const std::string& method, const std::str
 ApiResult<Json> OciAdapter::list(const std::string& region, const std::string& path) {
     Json all = Json::array();
     std::string page;
-    do {
-        const ApiResult<RestAnswer> answer = call(
-            "GET", region,
-            path + (page.empty() ? ""
-                                 : (path.find('?') == std::string::npos ? "?page=" : "&page=") + percentEncode(page)));
+    for (Pages pages;;) {
+        const ApiResult<RestAnswer> answer =
+            call("GET", region, path + (page.empty() ? "" : "&page=" + percentEncode(page)));
         if (!answer)
             return answer.error();
         for (const Json& entry : answer->body)
             all.push_back(entry);
         page = headerValue(answer->headers, "opc-next-page");
-    } while (!page.empty());
-    return all;
+        const ApiResult<bool> more = pages.more(page);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return all;
+    }
 }
 
 ApiResult<RestAnswer> OciAdapter::get(const Recorded& recorded) {
