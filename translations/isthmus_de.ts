@@ -3409,6 +3409,10 @@ Unbekannt: %2</translation>
         <source>Partner</source>
         <translation>Partner</translation>
     </message>
+    <message>
+        <source>With the other side</source>
+        <translation>Bei der Gegenseite</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DeployPanel</name>

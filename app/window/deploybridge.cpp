@@ -17,6 +17,7 @@ int weight(OperationState state) {
     case OperationState::failed:
         return 6;
     case OperationState::waiting:
+    case OperationState::counterparty:
         return 5;
     case OperationState::running:
         return 4;

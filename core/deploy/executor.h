@@ -1,34 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "deploy/deployer.h"
+#include "deploy/task.h"
 
-#include <functional>
+#include <map>
 #include <stop_token>
 
 namespace isthmus {
 
-/// How one operation ended.
-struct Outcome {
-    OperationState state = OperationState::done; ///< done, failed or cancelled
-    std::string message;                         ///< of a failure
-    std::string providerState;
+/// How much one API takes.
+struct ApiLimits {
+    unsigned calls = 8;   ///< at the same time
+    double perSecond = 0; ///< turns a second; 0: as many as come
+    double burst = 20;    ///< turns that may come at once where perSecond is set
 };
 
-/// Runs a graph of operations in parallel: whatever has all its needs done, on at most `threads` at a time. What depends on
-/// a failure is skipped, everything else goes on. After a stop nothing new is begun.
+struct ExecutorLimits {
+    std::map<std::string, ApiLimits> byProvider;
+    ApiLimits others;
+    unsigned operations = 0; ///< under way at the same time, waits included; 0: as many as are ready
+};
+
+/// Runs a graph of operations: whatever has all its needs done, within the limits of each API, what most depends on first.
+/// What depends on a failure is skipped, everything else goes on. After a stop nothing new is begun.
 class Executor final {
 public:
-    /// Carries out one operation; called from worker threads. `report` passes news of it on.
-    using Perform = std::function<Outcome(const Operation&, const std::function<void(OperationEvent)>& report,
-                                          const std::stop_token&)>;
+    /// Makes the task of an operation, on one of the executor's threads. `report` passes news of it on.
+    using Begin = std::function<std::unique_ptr<Task>(const Operation&, Report report)>;
 
-    explicit Executor(unsigned threads) : m_threads(threads) {}
-    [[nodiscard]] RunResult run(const Plan& plan, const Perform& perform, const Deployer::Observer& observer,
+    explicit Executor(ExecutorLimits limits) : m_limits(std::move(limits)) {}
+    [[nodiscard]] RunResult run(const Plan& plan, const Begin& begin, const Deployer::Observer& observer,
                                 const std::stop_token& stop) const;
 
 private:
-    unsigned m_threads;
+    ExecutorLimits m_limits;
 };
 
 } // namespace isthmus

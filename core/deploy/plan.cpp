@@ -2,6 +2,7 @@
 #include "deploy/plan.h"
 
 #include <algorithm>
+#include <set>
 
 namespace isthmus {
 
@@ -38,15 +39,24 @@ std::string_view toString(OperationState state) {
     case OperationState::cancelled:
         return "cancelled";
     case OperationState::skipped:
+        return "skipped";
+    case OperationState::counterparty:
         break;
     }
-    return "skipped";
+    return "counterparty";
 }
 
 const Operation* Plan::operation(std::string_view id) const {
     const auto found =
         std::find_if(operations.begin(), operations.end(), [&](const Operation& entry) { return entry.id == id; });
     return found == operations.end() ? nullptr : &*found;
+}
+
+std::vector<Id> Plan::interruptedFlows() const {
+    std::set<Id> all;
+    for (const Operation& entry : operations)
+        all.insert(entry.flows.begin(), entry.flows.end());
+    return {all.begin(), all.end()};
 }
 
 } // namespace isthmus

@@ -104,6 +104,17 @@ private:
         return found->is_boolean() && found->get<bool>();
     }
 
+    std::optional<double> number(const Json& parent, const std::string& path, const char* key) {
+        const auto found = parent.find(key);
+        if (found == parent.end())
+            return std::nullopt;
+        if (!found->is_number() || found->get<double>() <= 0 || found->get<double>() > 1000) {
+            complain(join(path, key), "a number above 0 and at most 1000");
+            return std::nullopt;
+        }
+        return found->get<double>();
+    }
+
     ProviderProfile readProvider(const Json& json, const std::string& path) {
         ProviderProfile out;
         if (const Json* endpoints = object(json, path, "endpoints"))
@@ -118,6 +129,12 @@ private:
                 out.credentialFile = m_file.parent_path() / out.credentialFile;
         }
         out.tenant = text(json, path, "tenant");
+        if (const Json* limits = object(json, path, "limits")) {
+            const std::string where = path + ".limits";
+            if (const auto calls = number(*limits, where, "concurrentCalls"))
+                out.concurrentCalls = static_cast<unsigned>(*calls);
+            out.callsPerSecond = number(*limits, where, "callsPerSecond");
+        }
         return out;
     }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ struct ProviderProfile {
     std::string credentialProfile; ///< name in a shared file
     std::filesystem::path credentialFile;
     std::string tenant; ///< Azure
+    std::optional<unsigned> concurrentCalls; ///< at most so many at the same time
+    std::optional<double> callsPerSecond;
 };
 
 /// One named set of clouds, as in cli.md. A sandbox writes one that points at itself.

@@ -34,6 +34,37 @@ ApiResult<std::string> Known::id(const std::string& key) const {
     return found->resourceId;
 }
 
+ApiResult<Json> Adapter::live(const Recorded& recorded) {
+    static_cast<void>(recorded);
+    return Json::object();
+}
+
+ApiResult<bool> Adapter::rehearse(const Step& step, const Known& known) {
+    static_cast<void>(known);
+    return ApiError{"NoDryRun", step.operation.api + " has no dry run", 0};
+}
+
+ApiResult<EndReport> Adapter::report(const Recorded& recorded) {
+    const ApiResult<LiveState> live = state(recorded);
+    if (!live)
+        return live.error();
+    EndReport out;
+    out.word = live->word;
+    out.owedBy = live->owedBy;
+    out.message = live->message;
+    return out;
+}
+
+ApiResult<bool> Adapter::probe(const std::string& region) {
+    static_cast<void>(region);
+    return ApiError{"NoProbe", "This version cannot try the credentials of this provider", 0};
+}
+
+ApiResult<std::vector<Discovered>> Adapter::discover(const DiscoveryScope& scope) {
+    static_cast<void>(scope);
+    return ApiError{"NoDiscovery", "This version cannot list what runs at this provider", 0};
+}
+
 bool canUpdate(const std::string& type) {
     const ResourceType* known = resourceType(type);
     return known != nullptr && !known->updateApi.empty();

@@ -34,11 +34,11 @@ using ApiResult = Result<T, ApiError>;
 /// One resource that the design wants, and the operation that makes it.
 struct Step {
     Operation operation;
-    std::string key;  ///< of the resource, unique in the design: "vpc-a", "vpc-a:routes", "ix-1:gcp"
-    std::string type; ///< "ec2:vpc"
+    std::string key;               ///< of the resource, unique in the design: "vpc-a", "vpc-a:routes", "ix-1:gcp"
+    std::string type;              ///< "ec2:vpc"
     std::vector<std::string> uses; ///< keys of resources that must outlive this one
     Json want = Json::object(); ///< what the request is built from; a member that ends in "Key" names another resource
-    bool builtOnEarly = false; ///< others go on as soon as it exists; a wait of its own sees it ready
+    bool builtOnEarly = false;  ///< others go on as soon as it exists; a wait of its own sees it ready
 };
 
 /// A resource as the state store knows it.
@@ -68,12 +68,45 @@ enum class Phase : std::uint8_t { waiting, ready, failed, leaving, gone };
 struct LiveState {
     std::string word; ///< the provider's own
     Phase phase = Phase::waiting;
-    bool exists = true;       ///< others may build on it
-    bool neverMade = false;   ///< of a failure: nothing was left behind, so a new attempt may be made
-    std::string owedBy;       ///< provider id of the side that must act next; empty: nobody
-    std::string message;      ///< of a failure
-    Json attributes = Json::object(); ///< newly known, to be recorded
+    bool exists = true;                      ///< others may build on it
+    bool neverMade = false;                  ///< of a failure: nothing was left behind, so a new attempt may be made
+    std::string owedBy;                      ///< provider id of the side that must act next; empty: nobody
+    std::string message;                     ///< of a failure
+    Json attributes = Json::object();        ///< newly known, to be recorded
     std::chrono::milliseconds askAgainIn{0}; ///< what the provider wants between two questions; 0: it says nothing
+};
+
+/// How one end of a connection between two clouds does, as its provider tells it. Empty: the API does not tell.
+struct EndReport {
+    std::string word;      ///< the provider's own state
+    std::string owedBy;    ///< provider id of the side that must act next; empty: nobody
+    std::string message;   ///< the provider's own words, where it gives any
+    std::string peer;      ///< id by which this side knows the other one's resource
+    std::string sharedId;  ///< the UUID that both sides have for the connection
+    std::string bgp;       ///< "UP", "DOWN"
+    std::string macsec;    ///< "secured", "unsecured"
+    std::string bandwidth; ///< "1 Gbps", as this side has it
+    std::string inUse;     ///< bandwidth in use
+};
+
+/// Something that runs at a provider, found without any record of it: one node or link of a design to be.
+struct Discovered {
+    std::string kind; ///< of a node or a link: "aws.vpc", "attachment"
+    bool link = false;
+    std::string resourceId; ///< the provider's id
+    std::string name;
+    std::string region;
+    std::string account; ///< identifier at the provider
+    std::string parent;  ///< resourceId of what contains it; of a node
+    std::string from;    ///< resourceIds of the ends; of a link
+    std::string to;
+    Json properties = Json::object(); ///< in the words of the design format
+};
+
+/// Where a discovery looks.
+struct DiscoveryScope {
+    std::vector<std::string> regions;
+    std::string account; ///< project, subscription or compartment; empty: that of the credentials
 };
 
 /// What an adapter may ask about the rest of the deployment.
@@ -94,15 +127,31 @@ public:
     virtual ~Adapter() = default;
     /// The resource of this step, where an earlier call has made it and its answer was lost.
     [[nodiscard]] virtual ApiResult<std::optional<Made>> find(const Step& step, const Known& known) = 0;
-    /// Asks for the resource; it may still have to come about. `token` makes a repetition harmless where the API has one.
+    /// Asks for the resource; it may still have to come about. `token` makes a repetition harmless where the API has
+    /// one.
     [[nodiscard]] virtual ApiResult<Made> create(const Step& step, const Known& known, const std::string& token) = 0;
     /// Changes what can be changed in place: nothing of this type where the error code is "CannotChange".
-    [[nodiscard]] virtual ApiResult<Json> update(const Step& step, const Recorded& recorded, const std::string& token) = 0;
+    [[nodiscard]] virtual ApiResult<Json> update(const Step& step, const Recorded& recorded,
+                                                 const std::string& token) = 0;
     [[nodiscard]] virtual ApiResult<LiveState> state(const Recorded& recorded) = 0;
     /// Asks for its end; gives attributes to record. Something already gone is no error.
     [[nodiscard]] virtual ApiResult<Json> remove(const Recorded& recorded, const std::string& token) = 0;
     /// Of a connection, transport or circuit that minted one; of a VPN connection its pre-shared keys as a JSON list.
     [[nodiscard]] virtual ApiResult<std::string> activationKey(const Recorded& recorded) = 0;
+
+    /// Those members of Step::want that the provider shows of a resource, in the same words; for drift. Without an
+    /// answer of its own an adapter shows none, and only what is gone or failed counts as drift.
+    [[nodiscard]] virtual ApiResult<Json> live(const Recorded& recorded);
+    /// Asks whether the provider would take the call that makes this, without doing it: "DryRunOperation" and the like
+    /// are an answer without error. Code "NoDryRun" where this API has none.
+    [[nodiscard]] virtual ApiResult<bool> rehearse(const Step& step, const Known& known);
+    /// One end of a connection between clouds; by default what state() says.
+    [[nodiscard]] virtual ApiResult<EndReport> report(const Recorded& recorded);
+    /// One call that reads, to see whether the provider answers and takes the credentials.
+    /// `region`: any of the provider's.
+    [[nodiscard]] virtual ApiResult<bool> probe(const std::string& region);
+    /// Networks and links that run in the account, made by whomever. Reads only.
+    [[nodiscard]] virtual ApiResult<std::vector<Discovered>> discover(const DiscoveryScope& scope);
 };
 
 /// Whether `want` differs from what was recorded in a way that update() can do.

@@ -61,6 +61,15 @@ std::chrono::milliseconds backOff(const HttpOptions& options, int attempt) {
         static_cast<std::int64_t>(std::uniform_real_distribution<double>(most / 4, most)(random)));
 }
 
+/// AWS, Google, Azure and OCI name it in headers of their own.
+std::string requestIdOf(const HttpResponse& response) {
+    for (const char* name : {"x-amzn-requestid", "x-amz-request-id", "x-goog-request-id", "x-ms-request-id", "opc-request-id",
+                             "x-request-id"})
+        if (const std::string value = headerValue(response.headers, name); !value.empty())
+            return value;
+    return {};
+}
+
 std::string withoutQuery(const std::string& url) {
     return url.substr(0, url.find('?'));
 }
@@ -181,6 +190,9 @@ Result<HttpResponse> HttpClient::send(HttpRequest request, std::stop_token stop)
         if (m_log)
             m_log(redacted(what + " -> " +
                            (result.error.empty() ? std::to_string(result.response.status) : result.error)));
+        if (m_options.trace)
+            if (const std::string id = requestIdOf(result.response); !id.empty())
+                m_options.trace(id);
         if (result.stopped)
             return Error{what + " was broken off: stopped"};
         const bool answered = result.error.empty();

@@ -40,6 +40,8 @@ struct HttpOptions {
     std::chrono::milliseconds longestDelay{20'000};
     std::chrono::seconds longestRetryAfter{120}; ///< a server that asks for more gets no further attempt
     std::string userAgent = "isthmus";
+    /// Gets the id by which the server knows a request, where its answer names one; on the thread that sent it.
+    std::function<void(const std::string&)> trace{};
 };
 
 /// An HTTP client on libcurl: certificates always checked, redirects not followed, refused and failed attempts repeated

@@ -31,6 +31,7 @@ std::pair<const char*, const char*> look(OperationState state) {
     case OperationState::failed: return {"failed", "error"};
     case OperationState::cancelled: return {"cancelled", "secondary"};
     case OperationState::skipped: return {"skipped", "secondary"};
+    case OperationState::counterparty: return {"waiting", "secondary"};
     }
     return {"unknown", "secondary"};
 }
@@ -164,6 +165,7 @@ QString DeployModel::stateText(OperationState state) {
     case OperationState::failed: return tr("Failed");
     case OperationState::cancelled: return tr("Cancelled");
     case OperationState::skipped: return tr("Skipped");
+    case OperationState::counterparty: return tr("With the other side");
     }
     return {};
 }

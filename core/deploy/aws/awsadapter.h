@@ -10,7 +10,8 @@ namespace isthmus {
 class AwsAdapter final : public Adapter {
 public:
     AwsAdapter(const Profile& profile, HttpClient& http, Redactor& redactor)
-        : m_client(profile, http, redactor), m_redactor(redactor) {}
+        : m_client(profile, http, redactor)
+        , m_redactor(redactor) {}
 
     ApiResult<std::optional<Made>> find(const Step& step, const Known& known) override;
     ApiResult<Made> create(const Step& step, const Known& known, const std::string& token) override;
@@ -18,6 +19,11 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<Json> live(const Recorded& recorded) override;
+    ApiResult<EndReport> report(const Recorded& recorded) override;
+    ApiResult<bool> rehearse(const Step& step, const Known& known) override;
+    ApiResult<bool> probe(const std::string& region) override;
+    ApiResult<std::vector<Discovered>> discover(const DiscoveryScope& scope) override;
 
 private:
     using Xml = AwsClient::Xml;
@@ -42,6 +48,13 @@ private:
     ApiResult<Json> removeConnect(const Recorded& recorded, const std::string& token);
     ApiResult<Json> connection(const Recorded& recorded);
     ApiResult<Json> listAll(const std::string& region, const std::string& operation, Json body, const char* member);
+
+    // What is there: awsinventory.cpp
+    ApiResult<bool> discoverNetworks(const std::string& region, std::vector<Discovered>& out);
+    ApiResult<bool> discoverGateways(const std::vector<std::string>& regions, std::vector<Discovered>& out);
+    ApiResult<bool> discoverConnections(const std::string& region, std::vector<Discovered>& out);
+    static void discoverEntry(const std::string& type, const pugi::xml_node& entry, const std::string& region,
+                              std::vector<Discovered>& out);
 
     AwsClient m_client;
     Redactor& m_redactor;

@@ -22,6 +22,10 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<Json> live(const Recorded& recorded) override;
+    ApiResult<EndReport> report(const Recorded& recorded) override;
+    ApiResult<bool> probe(const std::string& region) override;
+    ApiResult<std::vector<Discovered>> discover(const DiscoveryScope& scope) override;
 
 private:
     [[nodiscard]] ApiResult<Json> call(const std::string& method, const std::string& url, const Json& body = {});
@@ -33,6 +37,9 @@ private:
     /// A long-running operation that is under way: its state, or nothing once it is done well.
     [[nodiscard]] ApiResult<std::optional<LiveState>> pending(const Recorded& recorded);
     [[nodiscard]] ApiResult<LiveState> peeringState(const Recorded& recorded);
+
+    [[nodiscard]] ApiResult<bool> discoverRegion(const std::string& project, const std::string& region,
+                                                 std::vector<Discovered>& out);
 
     const Profile& m_profile;
     HttpClient& m_http;

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace isthmus;
@@ -14,8 +15,8 @@ namespace {
 
 using Counts = std::map<std::string, int>;
 
-/// What the transit design is made of. A route and a further range are part of others, and the main route table comes with
-/// each VPC.
+/// What the transit design is made of. A route and a further range are part of others, and the main route table comes
+/// with each VPC.
 const Counts transitCounts = {{"ec2:vpc", 3},
                               {"ec2:subnet", 3},
                               {"ec2:route-table", 6},
@@ -90,10 +91,13 @@ private slots:
     void survivesFaults();
     void provisioningThatFailsIsAFailure();
     void changesInPlace();
+    void replacesWhatNoCallCanChange();
+    void rollsBackWhatARunDid();
+    void saysSoonThatACloudCannotBeReached();
     void removesWhatIsNoLongerDrawn();
     void seesWhatIsGone();
     void keepsNoSecret();
-    void twoAtOnceAreRefused();
+    void isToldWhoWorksOnIt();
 };
 
 void TestDeployer::deploysAndDestroys_data() {
@@ -126,9 +130,8 @@ void TestDeployer::deploysAndDestroys() {
 
     const auto status = deployer->status(design);
     QVERIFY(status.ok());
-    const auto entry = std::find_if(status->begin(), status->end(), [](const ResourceStatus& one) {
-        return one.type == "interconnect:connection";
-    });
+    const auto entry = std::find_if(status->begin(), status->end(),
+                                    [](const ResourceStatus& one) { return one.type == "interconnect:connection"; });
     QVERIFY(entry != status->end());
     QCOMPARE(entry->state, std::string("available"));
     QCOMPARE(entry->subject, std::string("ix-1"));
@@ -164,15 +167,14 @@ void TestDeployer::reportsWhoOwesTheNextStep() {
     std::map<std::string, std::vector<OperationEvent>> events;
     int inside = 0;
     bool overlapped = false;
-    const RunResult result = deployer->run(
-        design, *plan,
-        [&](const OperationEvent& event) {
-            overlapped = overlapped || inside != 0;
-            ++inside;
-            events[event.operation].push_back(event);
-            --inside;
-        },
-        {});
+    const RunResult result = deployer->run(design, *plan,
+                                           [&](const OperationEvent& event) {
+                                               overlapped = overlapped || inside != 0;
+                                               ++inside;
+                                               events[event.operation].push_back(event);
+                                               --inside;
+                                           },
+                                           {});
     QVERIFY2(result.ok, errorsOf(result));
     QVERIFY(!overlapped);
     QCOMPARE(events.size(), plan->operations.size());
@@ -235,13 +237,13 @@ void TestDeployer::goesOnAfterAKill() {
         const auto deployer = deployerFor(clouds);
         const auto plan = deployer->plan(design);
         int seen = 0;
-        static_cast<void>(deployer->run(
-            design, *plan,
-            [&](const OperationEvent&) {
-                if (++seen == events)
-                    ::kill(::getpid(), SIGKILL); // in the middle of whatever the other threads do
-            },
-            {}));
+        static_cast<void>(deployer->run(design, *plan,
+                                        [&](const OperationEvent&) {
+                                            if (++seen == events)
+                                                ::kill(::getpid(),
+                                                       SIGKILL); // in the middle of whatever the other threads do
+                                        },
+                                        {}));
         ::_exit(0);
     }
     int status = 0;
@@ -291,7 +293,8 @@ void TestDeployer::survivesFaults_data() {
                  "compute.networks.insert", "compute.networks.addPeering", "networkconnectivity.transports.create"});
     QTest::newRow("lost answers, Google first")
         << "gcp"
-        << lost({"interconnect:AcceptConnectionProposal", "compute.subnetworks.insert", "networkconnectivity.transports.create"});
+        << lost({"interconnect:AcceptConnectionProposal", "compute.subnetworks.insert",
+                 "networkconnectivity.transports.create"});
     QTest::newRow("throttled and broken")
         << "aws"
         << R"([{"match": "ec2:", "nth": 5, "count": 3, "fault": "throttle", "seconds": 1},
@@ -338,24 +341,157 @@ void TestDeployer::changesInPlace() {
     QVERIFY(design.apply(edit).ok());
     const auto plan = deployer->plan(design);
     QVERIFY(plan.ok());
-    QCOMPARE(plan->operations.size(), std::size_t(3));
-    for (const Operation& operation : plan->operations)
-        QVERIFY(operation.action == Action::update);
+    int updates = 0;
+    for (const Operation& operation : plan->operations) {
+        QVERIFY(operation.action == Action::update || operation.action == Action::wait);
+        updates += operation.action == Action::update ? 1 : 0;
+        QVERIFY(!operation.interrupts);
+    }
+    QCOMPARE(updates, 3);
     const RunResult result = deployer->run(design, *plan, {}, {});
     QVERIFY2(result.ok, errorsOf(result));
     QVERIFY(deployer->plan(design)->operations.empty());
     QCOMPARE(asText(clouds.counts()), asText(transitCounts));
 
-    // What no call can change is named, and nothing is done about it.
+    // A description is no reason to touch the cloud for AWS' own titles.
+    Node renamed = *design.node("vpc-a");
+    renamed.name = "another title";
+    Edit title;
+    title.steps = {PutNode{renamed}};
+    QVERIFY(design.apply(title).ok());
+    QVERIFY(deployer->plan(design)->operations.empty());
+}
+
+void TestDeployer::replacesWhatNoCallCanChange() {
+    const SandboxClouds clouds(1000);
+    REQUIRE_SANDBOX(clouds);
+    Design design = test::transitDesign();
+    const auto deployer = deployerFor(clouds);
+    QVERIFY(deploy(*deployer, design).ok);
+    const auto idOf = [&](const char* key) {
+        const auto status = deployer->status(design);
+        for (const ResourceStatus& one : *status)
+            if (one.key == key)
+                return one.resourceId;
+        return std::string();
+    };
+    const std::string before = idOf("tgw-west");
+    const std::string vpc = idOf("vpc-c");
+    const std::string attachment = idOf("att-c");
     Node gateway = *design.node("tgw-west");
     gateway.properties["asn"] = 64599;
-    Edit other;
-    other.steps = {PutNode{gateway}};
-    QVERIFY(design.apply(other).ok());
-    const auto refused = deployer->plan(design);
-    QVERIFY(refused.ok() && refused->operations.empty());
-    QCOMPARE(refused->notes.size(), std::size_t(1));
-    QVERIFY(refused->notes[0].find("tgw-west") != std::string::npos);
+    Edit edit;
+    edit.steps = {PutNode{gateway}};
+    QVERIFY(design.apply(edit).ok());
+    const auto plan = deployer->plan(design);
+    QVERIFY(plan.ok());
+    std::map<std::string, Action> actions;
+    for (const Operation& operation : plan->operations)
+        actions[operation.id] = operation.action;
+    const std::map<std::string, Action> expected = {{"remove:att-c", Action::remove},
+                                                    {"remove:tgw-west", Action::remove},
+                                                    {"create:tgw-west", Action::replace},
+                                                    {"create:att-c", Action::replace}};
+    QCOMPARE(actions.size(), expected.size());
+    QVERIFY(actions == expected);
+    QVERIFY(plan->operation("create:tgw-west")->reason.find("64521 -> 64599") != std::string::npos);
+    QVERIFY(plan->operation("create:att-c")->reason.find("tgw-west") != std::string::npos);
+    QVERIFY(plan->operation("remove:tgw-west")->interrupts);
+    const RunResult result = deployer->run(design, *plan, {}, {});
+    QVERIFY2(result.ok, errorsOf(result));
+    QVERIFY(deployer->plan(design)->operations.empty());
+    QCOMPARE(asText(clouds.counts()), asText(transitCounts));
+    QVERIFY(idOf("tgw-west") != before);
+    QVERIFY(idOf("att-c") != attachment);
+    QCOMPARE(idOf("vpc-c"), vpc);
+}
+
+void TestDeployer::rollsBackWhatARunDid() {
+    const SandboxClouds clouds(1000);
+    REQUIRE_SANDBOX(clouds);
+    Design design = test::transitDesign();
+    const auto deployer = deployerFor(clouds);
+    QVERIFY(deploy(*deployer, design).ok);
+    // One change in place, one thing more and one less.
+    Link association = *design.link("assoc-tgw");
+    association.properties["allowedPrefixes"] = Json::array({"10.20.0.0/16"});
+    Node network = *design.node("vpc-c");
+    network.id = "vpc-d";
+    network.properties["cidrs"] = Json::array({"10.30.0.0/16"});
+    Edit edit;
+    edit.steps = {PutLink{association}, PutNode{network}};
+    QVERIFY(design.apply(edit).ok());
+    QVERIFY(design.apply(isthmus::removalOf(design, {"att-c", "subnet-c"})).ok());
+    const RunResult changed = deploy(*deployer, design);
+    QVERIFY2(changed.ok, errorsOf(changed));
+    QVERIFY(asText(clouds.counts()) != asText(transitCounts));
+    const auto back = deployer->planRollback(design, changed.run);
+    QVERIFY(back.ok());
+    QVERIFY(back->operation("remove:vpc-d") != nullptr);
+    QVERIFY(back->operation("update:assoc-tgw") != nullptr);
+    QVERIFY(back->operation("create:att-c") != nullptr);
+    RunOptions options;
+    options.kind = "rollback:" + changed.run;
+    const RunResult result = deployer->run(design, *back, {}, {}, options);
+    QVERIFY2(result.ok, errorsOf(result));
+    QCOMPARE(asText(clouds.counts()), asText(transitCounts));
+    const auto plan = deployer->plan(test::transitDesign());
+    for (const Operation& operation : plan->operations)
+        QVERIFY2(false, operation.id.c_str());
+}
+
+void TestDeployer::saysSoonThatACloudCannotBeReached() {
+    auto clouds = std::make_unique<SandboxClouds>(1000);
+    REQUIRE_SANDBOX(*clouds);
+    const Design design = test::transitDesign();
+    auto profile = Profile::load(clouds->profile());
+    QVERIFY(profile.ok());
+    for (auto& [service, url] : profile->providers.at("gcp").endpoints)
+        url = "http://127.0.0.1:1/";
+    const auto deployer = Deployer::open(*profile, test::catalog());
+    QVERIFY(deployer.ok());
+    QElapsedTimer timer;
+    timer.start();
+    const RunResult result = deploy(**deployer, design);
+    QVERIFY(timer.elapsed() < 8000);
+    QVERIFY(!result.ok && result.unreachable);
+    QCOMPARE(result.done, 0);
+    QVERIFY2(result.errors.at(0).find("gcp cannot be reached") != std::string::npos, errorsOf(result));
+    QVERIFY(clouds->counts().empty());
+}
+
+void TestDeployer::isToldWhoWorksOnIt() {
+    const SandboxClouds clouds(1000);
+    REQUIRE_SANDBOX(clouds);
+    const Design design = test::transitDesign();
+    const auto first = deployerFor(clouds);
+    const auto second = deployerFor(clouds);
+    const auto plan = first->plan(design);
+    RunResult refused;
+    RunResult waited;
+    std::thread waiting;
+    bool tried = false;
+    const RunResult result = first->run(design, *plan,
+                                        [&](const OperationEvent&) {
+                                            if (tried)
+                                                return;
+                                            tried = true;
+                                            refused = second->run(design, *plan, {}, {});
+                                            waiting = std::thread([&] {
+                                                RunOptions options;
+                                                options.waitForLease = std::chrono::seconds(60);
+                                                waited = deployerFor(clouds)->run(design, *plan, {}, {}, options);
+                                            });
+                                        },
+                                        {});
+    waiting.join();
+    QVERIFY2(result.ok, errorsOf(result));
+    QVERIFY(!refused.ok && refused.heldBy);
+    QCOMPARE(refused.done, 0);
+    QVERIFY(!refused.heldBy->who.empty() && !refused.heldBy->host.empty());
+    QVERIFY2(waited.ok, errorsOf(waited)); // all of it was there by then
+    QCOMPARE(asText(clouds.counts()), asText(transitCounts));
+    QVERIFY(!first->lease(design));
 }
 
 void TestDeployer::removesWhatIsNoLongerDrawn() {
@@ -393,7 +529,9 @@ void TestDeployer::seesWhatIsGone() {
     HttpClient http;
     Redactor redactor;
     AwsClient aws(*profile, http, redactor);
-    QVERIFY(aws.ec2("us-west-2", "DeleteTransitGatewayVpcAttachment", {{"TransitGatewayAttachmentId", peering->resourceId}}).ok());
+    QVERIFY(
+        aws.ec2("us-west-2", "DeleteTransitGatewayVpcAttachment", {{"TransitGatewayAttachmentId", peering->resourceId}})
+            .ok());
     QTRY_VERIFY_WITH_TIMEOUT(deployer->plan(design)->operation("create:att-c") != nullptr, 10000);
     const RunResult result = deploy(*deployer, design);
     QVERIFY2(result.ok, errorsOf(result));
@@ -408,7 +546,10 @@ void TestDeployer::keepsNoSecret() {
     const auto plan = deployer->plan(design);
     QVERIFY(plan.ok());
     std::string told;
-    QVERIFY(deployer->run(design, *plan, [&](const OperationEvent& event) { told += event.message + event.providerState; }, {}).ok);
+    QVERIFY(
+        deployer
+            ->run(design, *plan, [&](const OperationEvent& event) { told += event.message + event.providerState; }, {})
+            .ok);
 
     // The key as AWS shows it, and the secret keys as the credential files hold them.
     const auto profile = Profile::load(clouds.profile());
@@ -439,28 +580,6 @@ void TestDeployer::keepsNoSecret() {
     QVERIFY(!kept.contains("PRIVATE KEY"));
     QVERIFY(!kept.contains("ctivationKey"));
     QCOMPARE(int(QFile::permissions(database.filePath()) & (QFile::ReadGroup | QFile::ReadOther)), 0);
-}
-
-void TestDeployer::twoAtOnceAreRefused() {
-    const SandboxClouds clouds(1000);
-    REQUIRE_SANDBOX(clouds);
-    const Design design = test::transitDesign();
-    const auto first = deployerFor(clouds);
-    const auto second = deployerFor(clouds);
-    const auto plan = first->plan(design);
-    RunResult refused;
-    bool tried = false;
-    const RunResult result = first->run(
-        design, *plan,
-        [&](const OperationEvent&) {
-            if (!tried)
-                refused = second->run(design, *plan, {}, {});
-            tried = true;
-        },
-        {});
-    QVERIFY2(result.ok, errorsOf(result));
-    QVERIFY(!refused.ok && refused.errors.size() == 1);
-    QCOMPARE(refused.done, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDeployer)
