@@ -10,14 +10,19 @@
 
 namespace isthmus::cli {
 
-/// The clouds that a command talks to: those of a profile, or the sandbox that ships with the project, which runs as long as
-/// this object lives and keeps what it made for the next command. While it lives, Ctrl-C asks for a clean stop.
+/// Which clouds, and where what is deployed is kept.
+struct CloudChoice {
+    std::string profile; ///< file, or empty for the sandbox
+    std::string state;   ///< "sqlite:PATH", "postgresql://..."; empty: as the profile says
+};
+
+/// The clouds that a command talks to: those of a profile, or the sandbox that ships with the project, which runs as
+/// long as this object lives and keeps what it made for the next command. While it lives, Ctrl-C asks for a clean stop.
 class Clouds final {
 public:
-    /// `profile` is a file, or empty for the sandbox, whose AWS account is then that of the design; says on standard error
-    /// which clouds it is going to be.
+    /// The AWS account of the sandbox is that of the design. Says on standard error which clouds it is going to be.
     /// Fails with exitBadInput (profile) or exitProvider (sandbox, state store).
-    Clouds(const std::string& profile, const Design& design, std::shared_ptr<const Catalog> catalog);
+    Clouds(const CloudChoice& choice, const Design& design, std::shared_ptr<const Catalog> catalog);
     ~Clouds();
 
     [[nodiscard]] Deployer& deployer() { return *m_deployer; }

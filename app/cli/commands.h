@@ -18,6 +18,6 @@ void addExportCommand(CLI::App& app, Session& session);    ///< export
 void addCatalogCommands(CLI::App& app, Session& session);  ///< catalog show, catalog check
 void addGenerateCommand(CLI::App& app, Session& session);  ///< generate
 void addTemplateCommand(CLI::App& app, Session& session);  ///< template
-void addDeployCommands(CLI::App& app, Session& session);   ///< plan, apply, resume, destroy, status
+void addDeployCommands(CLI::App& app, Session& session);   ///< plan, apply, resume, destroy, status, drift, discover, log
 
 } // namespace isthmus::cli

@@ -39,4 +39,24 @@ ApiResult<std::string> GuardedAdapter::activationKey(const Recorded& recorded) {
     return guarded(recorded.type, [&] { return m_adapter->activationKey(recorded); });
 }
 
+ApiResult<Json> GuardedAdapter::live(const Recorded& recorded) {
+    return guarded(recorded.type, [&] { return m_adapter->live(recorded); });
+}
+
+ApiResult<bool> GuardedAdapter::rehearse(const Step& step, const Known& known) {
+    return guarded(step.type, [&] { return m_adapter->rehearse(step, known); });
+}
+
+ApiResult<EndReport> GuardedAdapter::report(const Recorded& recorded) {
+    return guarded(recorded.type, [&] { return m_adapter->report(recorded); });
+}
+
+ApiResult<bool> GuardedAdapter::probe(const std::string& region) {
+    return guarded("the credentials", [&] { return m_adapter->probe(region); });
+}
+
+ApiResult<std::vector<Discovered>> GuardedAdapter::discover(const DiscoveryScope& scope) {
+    return guarded("what runs", [&] { return m_adapter->discover(scope); });
+}
+
 } // namespace isthmus

@@ -22,6 +22,11 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<Json> live(const Recorded& recorded) override;
+    ApiResult<bool> rehearse(const Step& step, const Known& known) override;
+    ApiResult<EndReport> report(const Recorded& recorded) override;
+    ApiResult<bool> probe(const std::string& region) override;
+    ApiResult<std::vector<Discovered>> discover(const DiscoveryScope& scope) override;
 
 private:
     template <typename Call>
