@@ -163,7 +163,7 @@ void TestDayTwo::rehearsesCalls() {
 
 void TestDayTwo::triesCredentials() {
     for (const auto& [provider, problem] : m_deployer->test())
-        QVERIFY2(problem.empty() || provider == "azure", (provider + ": " + problem).c_str());
+        QVERIFY2(problem.empty() || problem.rfind("NoProbe", 0) == 0, (provider + ": " + problem).c_str());
     Profile broken = *m_profile;
     broken.providers["aws"].credentialFile = "/nowhere";
     const auto deployer = Deployer::open(broken, test::catalog());
