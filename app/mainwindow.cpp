@@ -3,6 +3,7 @@
 
 #include "app/window/checkcontroller.h"
 #include "app/window/deploybridge.h"
+#include "app/window/drawingactions.h"
 #include "app/window/editactions.h"
 #include "app/window/layoutcontroller.h"
 #include "app/window/pathcontroller.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     buildBar();
     connectActions();
     m_edits = new EditActions(m_actions, *m_canvas, *m_tools, this);
+    new DrawingActions(m_actions, *m_canvas, this);
     connectTools();
     connectVerdicts();
     auto* checks = new CheckController(workspace, m_actions, *m_problems, this);

@@ -703,6 +703,78 @@
         <source>Show the path from the other end</source>
         <translation>Den Weg vom anderen Ende aus zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Collapse or open</source>
+        <translation>Zu- oder &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>Draw the selected containers as one box, or open them again</source>
+        <translation>Die ausgewählten Behälter als einen Kasten zeichnen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open all con&amp;tainers</source>
+        <translation>Alle Behäl&amp;ter aufklappen</translation>
+    </message>
+    <message>
+        <source>Open every collapsed container</source>
+        <translation>Jeden zugeklappten Behälter öffnen</translation>
+    </message>
+    <message>
+        <source>Show only this contai&amp;ner</source>
+        <translation>&amp;Nur diesen Behälter zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected container alone, with its links to the rest ending at its border</source>
+        <translation>Den ausgewählten Behälter allein zeigen; seine Verbindungen nach außen enden an seinem Rand</translation>
+    </message>
+    <message>
+        <source>Show what is aro&amp;und</source>
+        <translation>&amp;Umgebung zeigen</translation>
+    </message>
+    <message>
+        <source>Go back from the container that is shown alone</source>
+        <translation>Aus dem allein gezeigten Behälter zurückgehen</translation>
+    </message>
+    <message>
+        <source>Fit to its c&amp;ontents</source>
+        <translation>An den &amp;Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Make the selected containers as large as what they hold</source>
+        <translation>Die ausgewählten Behälter so groß machen wie das, was sie enthalten</translation>
+    </message>
+    <message>
+        <source>&amp;Right-angled links</source>
+        <translation>&amp;Rechtwinklige Verbindungen</translation>
+    </message>
+    <message>
+        <source>Lead the selected links, or all, around what is in their way</source>
+        <translation>Die ausgewählten Verbindungen, oder alle, um das herumführen, was im Weg ist</translation>
+    </message>
+    <message>
+        <source>Straight &amp;links</source>
+        <translation>&amp;Gerade Verbindungen</translation>
+    </message>
+    <message>
+        <source>Draw the selected links, or all, from edge to edge</source>
+        <translation>Die ausgewählten Verbindungen, oder alle, von Kante zu Kante zeichnen</translation>
+    </message>
+    <message>
+        <source>Cur&amp;ved links</source>
+        <translation>Ge&amp;bogene Verbindungen</translation>
+    </message>
+    <message>
+        <source>Draw the selected links, or all, as smooth curves</source>
+        <translation>Die ausgewählten Verbindungen, oder alle, als weiche Bögen zeichnen</translation>
+    </message>
+    <message>
+        <source>R&amp;eset route</source>
+        <translation>&amp;Verlauf zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Forget the bends made by hand and find the way again</source>
+        <translation>Die von Hand gesetzten Knicke vergessen und den Weg neu suchen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -878,6 +950,66 @@
         <source>The way there is not known from here</source>
         <translation>Der Hinweg ist ab hier nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 items inside</source>
+        <translation>%1 Elemente darin</translation>
+    </message>
+    <message>
+        <source>%1 links</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>1 item inside</source>
+        <translation>1 Element darin</translation>
+    </message>
+    <message>
+        <source>Bend a link</source>
+        <translation>Verbindung knicken</translation>
+    </message>
+    <message>
+        <source>Change the style of %1 links</source>
+        <translation>Stil von %1 Verbindungen ändern</translation>
+    </message>
+    <message>
+        <source>Change the style of 1 link</source>
+        <translation>Stil von 1 Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Change the style of links</source>
+        <translation>Stil der Verbindungen ändern</translation>
+    </message>
+    <message>
+        <source>Collapse %1 containers</source>
+        <translation>%1 Behälter zuklappen</translation>
+    </message>
+    <message>
+        <source>Collapse %1</source>
+        <translation>%1 zuklappen</translation>
+    </message>
+    <message>
+        <source>Fit %1 containers to their contents</source>
+        <translation>%1 Behälter an ihren Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Fit %1 to its contents</source>
+        <translation>%1 an den Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Open %1 containers</source>
+        <translation>%1 Behälter aufklappen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 aufklappen</translation>
+    </message>
+    <message>
+        <source>Reset the route of 1 link</source>
+        <translation>Verlauf von 1 Verbindung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the routes of %1 links</source>
+        <translation>Verlauf von %1 Verbindungen zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::AccountTableModel</name>
@@ -957,6 +1089,17 @@
     <message>
         <source>The copy for recovery could not be written: %1</source>
         <translation>Die Sicherungskopie konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Breadcrumb</name>
+    <message>
+        <source>Where the drawing is</source>
+        <translation>Ort in der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Whole design</source>
+        <translation>Ganzer Entwurf</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1207,26 @@
     <message>
         <source>Nothing there has addresses. Click a network, subnet, site or workload.</source>
         <translation>Dort hat nichts Adressen. Klicken Sie ein Netz, Subnetz, einen Standort oder eine Anwendung an.</translation>
+    </message>
+    <message>
+        <source>Select a container that holds something to collapse it.</source>
+        <translation>Wählen Sie einen Behälter aus, der etwas enthält, um ihn zuzuklappen.</translation>
+    </message>
+    <message>
+        <source>Select a container that holds something to fit it to its contents.</source>
+        <translation>Wählen Sie einen Behälter aus, der etwas enthält, um ihn an seinen Inhalt anzupassen.</translation>
+    </message>
+    <message>
+        <source>Select one container to show it alone.</source>
+        <translation>Wählen Sie einen Behälter aus, um ihn allein zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This item neither holds anything nor stands in a container.</source>
+        <translation>Dieses Element enthält nichts und steht in keinem Behälter.</translation>
+    </message>
+    <message>
+        <source>No selected link has been bent by hand.</source>
+        <translation>Keine ausgewählte Verbindung wurde von Hand geknickt.</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,12 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (m_tool != nullptr && m_tool->doubleClicked(*event))
         return;
-    if (const QString id = idOf(hitAt(event->position())); !id.isEmpty())
+    const Hit hit = hitAt(event->position());
+    if (hit.part == Hit::Part::frameHeader || hit.part == Hit::Part::frameBody)
+        showOnly(idOf(hit));
+    else if (hit.part == Hit::Part::card && m_items.nodes()[hit.index].collapsed)
+        setCollapsed(idOf(hit), false);
+    else if (const QString id = idOf(hit); !id.isEmpty())
         emit activated(id);
 }
 
@@ -180,6 +185,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
         return;
     if (event->key() == Qt::Key_Escape) {
         selectNone();
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace && !m_items.root().empty()) {
+        leaveContainer();
         return;
     }
     event->ignore();

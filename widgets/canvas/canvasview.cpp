@@ -4,6 +4,7 @@
 #include "widgets/canvas/canvasaccessible.h"
 #include "widgets/canvas/lod.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/canvas/routesettler.h"
 #include "widgets/commands/coretext.h"
 
 #include <QPaintEvent>
@@ -20,12 +21,16 @@ namespace {
 /// More rectangles than this are painted as one: a query costs more than some pixels.
 constexpr int mostRects = 24;
 constexpr double fitMargin = 40.0;
+/// How long a drag has to rest before links look for ways around what is in theirs.
+constexpr int dragPause = 60;
+/// Links of a drawing that find their ways also while all of it is seen from far away.
+constexpr std::size_t mostInOverview = 3000;
 
 } // namespace
 
 CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalog, Theme& theme, QWidget* parent)
     : QAbstractScrollArea(parent), m_document(document), m_theme(theme), m_items(std::move(catalog)), m_painter(theme),
-      m_miniMap(std::make_unique<MiniMap>(theme)) {
+      m_miniMap(std::make_unique<MiniMap>(theme)), m_settler(new RouteSettler(m_items, [this] { return settledArea(); }, this)) {
     CanvasAccessible::install();
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Drawing"));
@@ -43,6 +48,7 @@ CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalo
     connect(&m_document, &Document::reset, this, &CanvasView::rebuild);
     connect(&m_document, &Document::selectionChanged, this, &CanvasView::selectionChanged);
     connect(&m_document, &Document::revealRequested, this, &CanvasView::reveal);
+    connect(m_settler, &RouteSettler::moved, this, &CanvasView::repaintDamage);
     connect(&m_theme, &Theme::changed, this, [this] {
         m_painter.reset();
         m_miniMap->invalidate();
@@ -59,6 +65,8 @@ void CanvasView::rebuild() {
         m_tool->activate();
     }
     m_items.rebuild(m_document.design(), m_document.viewId());
+    layOutBreadcrumb();
+    m_settler->wake();
     ++m_revision;
     m_state.hovered.clear();
     m_miniMap->invalidate();
@@ -71,7 +79,11 @@ void CanvasView::rebuild() {
 }
 
 void CanvasView::syncWith(const ChangeSet& changes) {
+    const Id root = m_items.root();
     const Damage damage = m_items.sync(m_document.design(), changes);
+    if (m_items.root() != root || !root.empty())
+        layOutBreadcrumb();
+    m_settler->wake();
     ++m_revision;
     m_miniMap->invalidate();
     m_sceneBounds = m_items.bounds();
@@ -145,8 +157,10 @@ void CanvasView::paintEvent(QPaintEvent* event) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
+    layOutBreadcrumb();
     if (m_fitWhenShown && isVisible())
         zoomToFit();
+    m_settler->wake();
     emit viewChanged();
 }
 
@@ -164,6 +178,7 @@ void CanvasView::setTransform(const ViewTransform& transform) {
     const bool zoomed = transform.scale != m_transform.scale;
     m_transform = transform;
     viewport()->update();
+    m_settler->wake();
     if (zoomed)
         emit zoomChanged(m_transform.scale);
     emit viewChanged();
@@ -191,6 +206,7 @@ void CanvasView::scrollBy(const QPoint& pixels) {
             viewport()->update(map.translated(pixels));
         }
     }
+    m_settler->wake();
     emit viewChanged();
 }
 
@@ -351,10 +367,23 @@ bool CanvasView::isMiniMapShown() const { return m_miniMap->isShown(); }
 
 void CanvasView::preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects) {
     repaintDamage(m_items.preview(rects));
+    m_settler->wake(dragPause);
+}
+
+void CanvasView::previewBends(DisplayList::Index link, const std::vector<QPointF>& bends) {
+    repaintDamage(m_items.previewBends(link, bends));
+}
+
+bool CanvasView::isSettled() const { return m_settler->isSettled(); }
+
+QRectF CanvasView::settledArea() const {
+    const bool tooMany = m_transform.scale < lod::outline && m_items.links().size() > mostInOverview;
+    return tooMany ? QRectF() : m_transform.toScene(QRectF(viewport()->rect()));
 }
 
 void CanvasView::restore(const std::vector<DisplayList::Index>& nodes) {
     repaintDamage(m_items.restore(m_document.design(), nodes));
+    m_settler->wake();
 }
 
 void CanvasView::setTool(CanvasTool* tool) {

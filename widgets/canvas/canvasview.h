@@ -23,7 +23,9 @@
 
 namespace isthmus {
 
+class Breadcrumb;
 class MiniMap;
+class RouteSettler;
 
 /// The drawing: paints the display list, and hands mouse and keys to the active tool. Everything it changes goes
 /// through the document. The tools come from widgets/tools: make a `ToolSet` beside it.
@@ -78,6 +80,8 @@ public:
     /// What the user chose about drawing by hand.
     [[nodiscard]] const EditOptions& options() const { return m_options; }
     void setOptions(const EditOptions& options) { m_options = options; }
+    /// Nothing is being looked for any more: every link has the way that it keeps.
+    [[nodiscard]] bool isSettled() const;
 
     // For the tools.
     /// Null takes the tool away: the canvas only shows.
@@ -85,6 +89,8 @@ public:
     [[nodiscard]] CanvasTool* tool() const { return m_tool; }
     [[nodiscard]] QString idOf(const Hit& hit) const;
     [[nodiscard]] Hit hitAt(const QPointF& viewPoint) const;
+    /// A link with other bends than the design's.
+    void previewBends(DisplayList::Index link, const std::vector<QPointF>& bends);
     /// Dragged rectangles without changing the design.
     void preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects);
     void restore(const std::vector<DisplayList::Index>& nodes);
@@ -126,6 +132,23 @@ public slots:
     void distributeX();
     void distributeY();
 
+    /// Draws the selected containers as one box each, or opens them again where all are.
+    void toggleCollapsed();
+    void setCollapsed(const QString& node, bool collapsed);
+    void expandAll();
+    /// Makes the selected containers as large as what they hold.
+    void fitToContents();
+    /// Shows the selected container alone, or the one around what is selected.
+    void enterContainer();
+    /// Shows what is around the container that is shown alone.
+    void leaveContainer();
+    /// Shows this container alone; empty: the whole design.
+    void showOnly(const QString& node);
+    /// Selected links, or those without a style of their own where no link is selected.
+    void setLinkStyle(isthmus::LinkStyle style);
+    /// Forgets the bends made by hand on the selected links, or on the links of the selected nodes.
+    void resetRoutes();
+
 signals:
     /// 1 is 100 %.
     void zoomChanged(double zoom);
@@ -133,6 +156,8 @@ signals:
     void viewChanged();
     /// A sentence for the status bar; empty: nothing to say any more.
     void statusChanged(const QString& text);
+    /// Another container is shown alone, or the whole design again.
+    void rootChanged();
     /// A node or link was double-clicked, or Enter pressed on it.
     void activated(const QString& id);
     /// Something asks for a context menu; `id` is empty over the paper.
@@ -163,6 +188,9 @@ protected:
 private:
     void syncWith(const ChangeSet& changes);
     void rebuild();
+    void showRoot(const Id& root);
+    void layOutBreadcrumb();
+    [[nodiscard]] QRectF settledArea() const;
     void repaintDamage(const Damage& damage);
     void setTransform(const ViewTransform& transform);
     void selectionChanged();
@@ -187,6 +215,8 @@ private:
     CanvasTool* m_tool = nullptr;
     CanvasOverlay* m_overlay = nullptr;
     std::unique_ptr<MiniMap> m_miniMap;
+    RouteSettler* m_settler;
+    Breadcrumb* m_breadcrumb = nullptr; ///< while one container is shown alone
     std::vector<Finding> m_findings;
     std::optional<QSet<QString>> m_focus;
     QPointF m_pointer;

@@ -2,6 +2,7 @@
 #include "widgets/canvas/displaylist.h"
 
 #include "widgets/canvas/facts.h"
+#include "widgets/canvas/layout.h"
 #include "widgets/commands/contents.h"
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
@@ -87,7 +88,8 @@ std::set<Id> touchedNodes(const Design& design, const ChangeSet& changes, const 
 
 } // namespace
 
-DisplayList::DisplayList(std::shared_ptr<const Catalog> catalog) : m_catalog(std::move(catalog)) {}
+DisplayList::DisplayList(std::shared_ptr<const Catalog> catalog, std::size_t atOnce)
+    : m_catalog(std::move(catalog)), m_mostAtOnce(atOnce) {}
 
 DisplayList::Index DisplayList::nodeIndex(std::string_view id) const {
     const auto found = m_nodeById.find(std::string(id));
@@ -194,9 +196,19 @@ void DisplayList::placeNode(const Design& design, Index index) {
     item.parent = parent;
     item.nesting = item.ground ? depth : std::uint8_t{0};
     item.depth = item.ground ? framedDepth(design, id) : depth;
-    item.placed = position != nullptr;
+    item.placed = position != nullptr && isShown(design, id);
     item.rect = position != nullptr ? toRect(*position) : QRectF();
-    item.frame = !design.childrenOf(id).empty() || (m_kinds[item.kind].container && item.rect.height() >= 100);
+    item.holds = !design.childrenOf(id).empty() || (item.ground && !membersOf(design, *design.node(id)).empty());
+    item.collapsed = item.holds && id != m_root && m_collapsed.contains(id);
+    item.inside = item.collapsed ? static_cast<std::uint32_t>(subtreeOf(design, id).size() - 1) : 0;
+    item.frame = !item.collapsed && (item.holds || (m_kinds[item.kind].container && item.rect.height() >= 100));
+    if (item.collapsed) {
+        item.place = insideLabel(item.inside);
+        item.fact.clear();
+    }
+    // The box stands where the header stood, so that opening and closing do not move what one looks at.
+    if (item.collapsed)
+        item.rect.setSize({layout::cardWidth, layout::cardHeight});
     if (item.placed)
         m_nodeIndex.put(index, paintedRect(item));
     else
@@ -219,17 +231,19 @@ void DisplayList::unhookLink(Index index) {
 
 void DisplayList::fillLink(const Design& design, const Link& link, Index index) {
     unhookLink(index);
-    const auto endOf = [&](const Id& id) {
-        const Index node = design.node(id) != nullptr ? nodeIndex(id) : none;
-        return node == none ? -1 : static_cast<std::int32_t>(node);
-    };
     LinkItem& item = m_links[index];
     item.id = link.id;
     item.alive = true;
     item.label = labelOf(link);
     item.linkClass = classOf(link.kind);
-    item.from = endOf(link.from);
-    item.to = endOf(link.to);
+    item.count = 1;
+    const auto route = m_routes.find(link.id);
+    item.style = route != m_routes.end() && route->second.style ? *route->second.style : m_style;
+    item.bends.clear();
+    if (route != m_routes.end())
+        for (const ScenePoint& bend : route->second.bends)
+            item.bends.emplace_back(bend.x, bend.y);
+    foldEnds(design, link, item);
     item.state = design.isDisabled(link.id) ? DrawState::disabled : link.state;
     const auto badge = m_badges.find(link.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
@@ -274,9 +288,11 @@ bool DisplayList::isUnder(Index a, Index b) const {
            std::tie(second.depth, first.ground, second.nesting, second.order, second.id);
 }
 
-void DisplayList::rebuild(const Design& design, const Id& view) {
+void DisplayList::rebuild(const Design& design, const Id& view, const Id& root) {
     m_view = view;
     m_arrangement = arrangementOf(design, view);
+    m_root = design.node(root) != nullptr ? root : Id();
+    readView(design);
     m_nodes.clear();
     m_links.clear();
     m_nodeById.clear();
@@ -297,13 +313,29 @@ void DisplayList::rebuild(const Design& design, const Id& view) {
     for (const auto& [id, link] : design.links())
         fillLink(design, link, slotForLink(id));
     fillNotes(design);
+    bundle(design);
+    sumUp();
     routeAll();
 }
 
 Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
     Damage damage;
-    const std::set<Id> touched = touchedNodes(design, changes, m_view);
     std::set<Id> links;
+    if (changes.views.contains(m_view)) {
+        links = followRoutes(design);
+        damage.everything = true;
+    }
+    const View* view = design.view(m_view);
+    const bool isRearranged = view != nullptr ? collapsedOf(*view) != m_collapsed || linkStyleOf(*view) != m_style
+                                              : isPartial() || m_style != LinkStyle::orthogonal;
+    // What is folded up stands for others: whatever comes or goes may change it.
+    const bool isFolded = isPartial() && !(changes.nodes.empty() && changes.links.empty() && links.empty());
+    if (isRearranged || isFolded) {
+        rebuild(design, m_view, m_root);
+        damage.everything = true;
+        return damage;
+    }
+    const std::set<Id> touched = touchedNodes(design, changes, m_view);
     for (const auto& [id, before] : changes.links)
         links.insert(id);
     for (const Id& id : touched)
@@ -320,25 +352,41 @@ Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
         return (now == nullptr ? Id() : now->parent) != (change.second ? change.second->parent : Id());
     });
     const std::vector<QRectF> moved = syncNodes(design, touched, reparented, damage);
-    std::vector<Index> dirty = syncLinks(design, links, damage);
-    if (m_careful && !moved.empty())
-        for (Index index = 0; index < m_links.size(); ++index)
-            if (m_links[index].placed && std::any_of(moved.begin(), moved.end(), [&](const QRectF& rect) {
-                    return m_links[index].area.intersects(rect);
-                }))
-                dirty.push_back(index);
+    std::vector<Index> dirty = isPartial() ? indicesOf(links) : syncLinks(design, links, damage);
+    for (Index index = 0; index < m_links.size() && !moved.empty(); ++index) {
+        LinkItem& link = m_links[index];
+        const auto meets = [&](const QRectF& rect) { return link.area.intersects(rect); };
+        if (!link.placed || std::none_of(moved.begin(), moved.end(), meets))
+            continue;
+        // What lies in its way has changed; until it is led anew it stays where it is.
+        if (m_atOnce)
+            dirty.push_back(index);
+        else {
+            link.sidesFound = false;
+            unsettle(index);
+        }
+    }
     if (changes.views.contains(m_view)) {
         fillNotes(design);
         arrange(design);
-        damage.everything = true;
     }
-    if (m_careful != (m_liveLinks < carefulRouting)) {
+    if (isPartial())
+        sumUp();
+    if (m_atOnce != (m_liveLinks <= m_mostAtOnce)) {
         routeAll();
         damage.everything = true;
         return damage;
     }
     routeSome(std::move(dirty), &damage);
     return damage;
+}
+
+std::vector<DisplayList::Index> DisplayList::indicesOf(const std::set<Id>& links) const {
+    std::vector<Index> found;
+    for (const Id& id : links)
+        if (const Index index = linkIndex(id); index != none)
+            found.push_back(index);
+    return found;
 }
 
 std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<Id>& touched, bool reparented, Damage& damage) {
@@ -361,7 +409,7 @@ std::vector<QRectF> DisplayList::syncNodes(const Design& design, const std::set<
         const NodeItem& item = m_nodes[index];
         if (item.placed)
             damage.add(paintedRect(item));
-        if (reparented || before.rect != item.rect || before.frame != item.frame || before.parent != item.parent) {
+        if (reparented || before.rect != item.rect || before.frame != item.frame || before.ground != item.ground || before.parent != item.parent) {
             moved.push_back(before.rect);
             moved.push_back(item.rect);
         }

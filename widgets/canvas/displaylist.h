@@ -3,7 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "deploy/plan.h"
-#include "model/design.h"
+#include "model/viewstate.h"
 #include "rules/finding.h"
 #include "widgets/canvas/linkrouter.h"
 #include "widgets/canvas/spatialindex.h"
@@ -14,7 +14,7 @@
 #include <QSet>
 #include <QString>
 
-#include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -53,12 +53,15 @@ struct NodeItem {
     std::uint16_t kind = 0;   ///< into DisplayList::kinds()
     std::uint8_t depth = 0;   ///< containers around it; of a free group, around what it frames
     bool alive = false;  ///< slot in use
-    bool placed = false; ///< has a position in this view
+    bool placed = false; ///< has a position in this view, and is shown
     bool frame = false;  ///< drawn as a container
     bool ground = false; ///< a free group: it lies under what it frames
     bool locked = false; ///< its place is held
     std::int32_t order = 0; ///< drawing order among its siblings
     std::uint8_t nesting = 0; ///< of a free group: groups around it
+    bool holds = false;        ///< has children
+    bool collapsed = false;    ///< a container drawn as one box
+    std::uint32_t inside = 0;  ///< nodes that a collapsed box stands for, itself not counted
     DrawState state = DrawState::active; ///< with what it inherits
     Badge badge;
     std::optional<OperationState> operation;
@@ -66,24 +69,57 @@ struct NodeItem {
 
 enum class LinkClass : std::uint8_t { plain, privateLine, vpn, interconnect };
 
+/// Which end of a link lies outside the part of the design that is shown, so that it stops at the border.
+enum class Border : std::uint8_t { none, from, to };
+
 /// One drawn link with its finished way.
 struct LinkItem {
     std::string id;
     QString label;
-    std::int32_t from = -1; ///< node item; -1: the end does not exist
+    QString outside;        ///< where only a part of the design is shown: name of the end that is not in it
+    std::int32_t from = -1; ///< node item, or the collapsed box around it; -1: the end does not exist
     std::int32_t to = -1;
+    std::int32_t beyond = -1; ///< node item of the end that is not shown, where `border` says that there is one
+    std::uint32_t count = 1; ///< links that this line stands for; 0: another line stands for this one
+    std::uint32_t stamp = 0; ///< goes up with every change of what the way depends on
     LinkClass linkClass = LinkClass::plain;
+    LinkStyle style = LinkStyle::orthogonal;
+    Border border = Border::none;
     bool alive = false;
     bool placed = false; ///< both ends have a position
+    bool sidesFound = false; ///< chosen with the obstacles in mind
+    bool wayFound = false;   ///< led around them
     DrawState state = DrawState::active;
     Badge badge;
     std::optional<OperationState> operation;
     router::Sides sides;
+    std::vector<QPointF> bends; ///< made by hand, from `from` to `to`; empty: the way is found
     std::vector<QPointF> points;
+    std::vector<QPointF> raw; ///< the way before it made room for others; empty: the same as `points`
     router::Middle middle; ///< where label and mark sit
+    QPointF wish;          ///< where the label would sit if there were no other labels
     QRectF area; ///< of the drawing on which the way depends
     QRectF bounds;
+
+    [[nodiscard]] const std::vector<QPointF>& rawPoints() const { return raw.empty() ? points : raw; }
 };
+
+/// A way to be found away from the window's thread: everything that it depends on, as values.
+struct RouteJob {
+    std::uint32_t link = 0;
+    std::uint32_t stamp = 0;
+    RouteEnd from;
+    RouteEnd to;
+    double shift = 0;
+    std::vector<Obstacle> obstacles;
+};
+struct RouteResult {
+    std::uint32_t link = 0;
+    std::uint32_t stamp = 0;
+    std::vector<QPointF> points;
+};
+/// Does the work; a pure function, for any thread.
+[[nodiscard]] std::vector<RouteResult> findRoutes(const std::vector<RouteJob>& jobs);
 
 struct NoteItem {
     std::string id;
@@ -106,13 +142,15 @@ class DisplayList {
 public:
     using Index = std::uint32_t;
     static constexpr Index none = static_cast<Index>(-1);
-    /// From this many links on, ways are not led around obstacles when a design is opened.
-    static constexpr std::size_t carefulRouting = 3000;
+    /// Up to this many links every change leads them around obstacles at once; beyond, they take the plain way first and
+    /// `takeJobs` and `settle` do the rest while the window goes on.
+    static constexpr std::size_t mostAtOnce = 300;
 
-    explicit DisplayList(std::shared_ptr<const Catalog> catalog);
+    explicit DisplayList(std::shared_ptr<const Catalog> catalog, std::size_t atOnce = mostAtOnce);
 
-    /// Everything afresh.
-    void rebuild(const Design& design, const Id& view);
+    /// Everything afresh. Of a design with a `root` only that container is shown, with what it holds; links to the rest
+    /// end at its border.
+    void rebuild(const Design& design, const Id& view, const Id& root = {});
     /// Follows one change; the result is what `rebuild` would make.
     Damage sync(const Design& design, const ChangeSet& changes);
     /// Badges by element. A finding counts on its first subject that is drawn.
@@ -125,6 +163,16 @@ public:
     Damage preview(const std::vector<std::pair<Index, QRectF>>& rects);
     /// Back to the positions of the design.
     Damage restore(const Design& design, const std::vector<Index>& nodes);
+    /// Shows a link with other bends than the design's.
+    Damage previewBends(Index link, const std::vector<QPointF>& bends);
+
+    /// Some of the links that still take the plain way, those that touch `area` only, at most `most`; empty: all of them
+    /// are settled.
+    [[nodiscard]] std::vector<RouteJob> takeJobs(const QRectF& area, std::size_t most, Damage& damage);
+    /// Puts ways that were found in their places; what has become out of date on the way is let go.
+    Damage settle(const std::vector<RouteResult>& results);
+    /// Leads every link around what is in its way, here and now: for exports, and for tests.
+    void settleAll();
 
     [[nodiscard]] const std::vector<NodeItem>& nodes() const { return m_nodes; }
     [[nodiscard]] const std::vector<LinkItem>& links() const { return m_links; }
@@ -134,6 +182,12 @@ public:
     [[nodiscard]] const Catalog& catalog() const { return *m_catalog; }
     [[nodiscard]] const std::shared_ptr<const Catalog>& catalogPtr() const { return m_catalog; }
     [[nodiscard]] const Id& viewId() const { return m_view; }
+    /// The container that is shown alone; empty: the whole design.
+    [[nodiscard]] const Id& root() const { return m_root; }
+    /// The item that stands for this node on the drawing: itself, or the collapsed box around it; none: it is not shown.
+    [[nodiscard]] Index shownFor(const Design& design, std::string_view id) const;
+    /// Ids of the links that one line stands for, its own first.
+    [[nodiscard]] std::vector<std::string> linksBehind(Index link) const;
     [[nodiscard]] Index nodeIndex(std::string_view id) const;
     [[nodiscard]] Index linkIndex(std::string_view id) const;
     [[nodiscard]] const std::vector<Index>& linksOf(Index node) const { return m_linksOf[node]; }
@@ -153,6 +207,13 @@ public:
     static void addDamage(const LinkItem& link, Damage& damage);
 
 private:
+    friend class ChannelMaker;
+    struct Port {
+        double at = 0;
+        int rank = 0;
+        int count = 1;
+    };
+
     Index slotForNode(const std::string& id);
     Index slotForLink(const std::string& id);
     std::uint16_t kindFor(const std::string& id);
@@ -167,22 +228,47 @@ private:
     /// Locks and drawing order as the view has them.
     void arrange(const Design& design);
     std::vector<QRectF> syncNodes(const Design& design, const std::set<Id>& touched, bool reparented, Damage& damage);
+    [[nodiscard]] std::vector<Index> indicesOf(const std::set<Id>& links) const;
     std::vector<Index> syncLinks(const Design& design, const std::set<Id>& touched, Damage& damage);
 
+    // Containers: what is shown, and which lines stand for which links.
+    [[nodiscard]] bool isShown(const Design& design, std::string_view id) const;
+    /// What holds the node, and is collapsed: its container or its free group; null: neither is.
+    [[nodiscard]] const Id* collapsedAround(const Node& node) const;
+    [[nodiscard]] bool isPartial() const { return !m_collapsed.empty() || !m_root.empty(); }
+    void foldEnds(const Design& design, const Link& link, LinkItem& item);
+    void bundle(const Design& design);
+    void sumUp();
+    void readView(const Design& design);
+    /// Ids of the links whose route was decided anew.
+    std::set<Id> followRoutes(const Design& design);
+
+    // Ways.
     void routeAll();
     /// Chooses sides for `first`, then leads these links and all their neighbours anew.
     void routeSome(std::vector<Index> first, Damage* damage);
-    void pickSides(LinkItem& link) const;
+    void pickSides(LinkItem& link, bool careful) const;
+    [[nodiscard]] QRectF endRect(const LinkItem& link, bool from) const;
     [[nodiscard]] std::vector<Obstacle> obstaclesFor(const LinkItem& link, const QRectF& area) const;
-    struct Port {
-        double at = 0;
-        int rank = 0;
-        int count = 1;
-    };
     [[nodiscard]] Port portOf(Index node, Index link, Side side) const;
-    void lead(Index index);
+    [[nodiscard]] std::pair<int, int> rankAmongParallel(Index link) const;
+    [[nodiscard]] RouteJob jobFor(Index link, bool careful) const;
+    void lead(Index index, bool careful);
+    void setPoints(Index index, std::vector<QPointF> points);
+    void leadToBorder(LinkItem& link, bool careful);
+    [[nodiscard]] std::pair<Side, double> borderPlace(const LinkItem& link) const;
+    /// After ways were found: makes room in the channels, places labels, and tells the index.
+    void finish(std::vector<Index> links, const std::vector<std::vector<QPointF>>& rawBefore, Damage* damage);
+    void reindex(Index index);
+    void findSides(Index link);
+    void unsettle(Index link);
+    [[nodiscard]] std::vector<Index> neighbours(const LinkItem& link) const;
+    [[nodiscard]] bool keepsItsEnds(Index link) const;
     static QRectF labelRect(const LinkItem& link);
-    [[nodiscard]] router::Middle labelPlace(const LinkItem& link) const;
+    static QRectF wishRect(const LinkItem& link);
+    [[nodiscard]] router::Middle wishedPlace(const LinkItem& link) const;
+    [[nodiscard]] router::Middle labelPlace(Index index) const;
+    [[nodiscard]] double labelCost(const LinkItem& link, const QRectF& rect, const QPointF& at, const QPointF& half) const;
     [[nodiscard]] bool isInside(Index node, Index ancestor) const;
 
     std::shared_ptr<const Catalog> m_catalog;
@@ -203,7 +289,15 @@ private:
     std::unordered_map<std::string, Badge> m_badges;
     QHash<QString, OperationState> m_operations;
     std::size_t m_liveLinks = 0;
-    bool m_careful = true; ///< ways are led around obstacles
+    std::size_t m_mostAtOnce;
+    std::uint32_t m_stamp = 0; ///< the last one given
+    bool m_atOnce = true; ///< ways are led around obstacles with every change
+    Id m_root;
+    std::set<Id> m_collapsed;
+    std::map<Id, Id> m_foldedInto; ///< members of collapsed free groups, and their group
+    std::map<Id, LinkRoute> m_routes;
+    LinkStyle m_style = LinkStyle::orthogonal;
+    std::unordered_map<Index, std::vector<Index>> m_bundles; ///< by the line that is drawn
 };
 
 } // namespace isthmus

@@ -59,6 +59,8 @@ Design shownPart(const Design& design, const QSet<QString>& only) {
         (void)part.apply(Edit{{}, {SetHeader{design.name(), design.description()}}}).ok();
     return part;
 }
+/// A picture of more links than this is made with their plain ways.
+constexpr std::size_t mostLed = 5000;
 
 } // namespace
 
@@ -72,6 +74,8 @@ struct PictureExport::Content {
         const Id view = viewOf(placed);
         (void)placed.apply(missingPositionsEdit(placed, catalog, view)).ok();
         items.rebuild(placed, view);
+        if (items.links().size() <= mostLed)
+            items.settleAll();
         bounds = items.bounds();
         if (options.title)
             title.emplace(theme, toQt(drawn.name()), toQt(drawn.description()));

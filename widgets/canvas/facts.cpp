@@ -99,6 +99,10 @@ QString labelOf(const Link& link) {
     return toQt(link.name);
 }
 
+QString insideLabel(std::size_t nodes) { return nodes == 1 ? say("1 item inside") : say("%1 items inside").arg(nodes); }
+
+QString labelOf(std::size_t links) { return say("%1 links").arg(links); }
+
 QString descriptionOf(const Design& design, const Catalog& catalog, const Node& node) {
     const NodeKind* kind = catalog.nodeKind(node.kind);
     const NodeFacts facts = factsOf(design, node, kind);

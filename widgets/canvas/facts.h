@@ -21,6 +21,11 @@ struct NodeFacts {
 /// What stands on a link: bandwidth, tunnels; empty where the line says enough.
 [[nodiscard]] QString labelOf(const Link& link);
 
+/// What stands on a box that a collapsed container is.
+[[nodiscard]] QString insideLabel(std::size_t nodes);
+/// What stands on a line that is drawn for several links.
+[[nodiscard]] QString labelOf(std::size_t links);
+
 /// "VPC, prod-a, 10.20.0.0/16, us-east-1": one sentence for tool tips and screen readers.
 [[nodiscard]] QString descriptionOf(const Design& design, const Catalog& catalog, const Node& node);
 [[nodiscard]] QString descriptionOf(const Design& design, const Catalog& catalog, const Link& link);

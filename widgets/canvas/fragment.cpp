@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/fragment.h"
 
+#include "widgets/canvas/viewedits.h"
 #include "widgets/commands/arrangement.h"
 #include "widgets/commands/document.h"
 
@@ -175,6 +176,11 @@ Edit moveOf(const Design& design, const Id& view, const QSet<QString>& ids, cons
     const auto placed = placedOf(design, view, ids);
     for (const Placed& item : placed)
         moveTree(design, view, item.id, by.x(), by.y(), edit);
+    std::set<Id> moved;
+    for (const EditStep& step : edit.steps)
+        moved.insert(std::get<PutPosition>(step).node);
+    if (auto bends = bendsMovedWith(design, view, moved, by.x(), by.y()))
+        edit.add(std::move(*bends));
     edit.label = placed.size() == 1 ? fromQt(QCoreApplication::translate("Canvas", "Move 1 item")) : say("Move %1 items", static_cast<int>(placed.size()));
     return edit;
 }

@@ -50,6 +50,14 @@ Hit hitTest(const DisplayList& items, const QPointF& point, double reach) {
     return {inHeader ? Hit::Part::frameHeader : Hit::Part::frameBody, frame};
 }
 
+QRectF foldRect(const NodeItem& node) {
+    if (!node.placed || !node.holds)
+        return {};
+    if (node.collapsed)
+        return {node.rect.left() + 13, node.rect.center().y() - 17, 34, 34};
+    return {node.rect.left() + 12, node.rect.top() + 10, 24, 24};
+}
+
 DisplayList::Index containerAt(const DisplayList& items, const QPointF& point,
                                const std::function<bool(const NodeItem&)>& accept) {
     std::vector<DisplayList::Index> found;
@@ -57,7 +65,7 @@ DisplayList::Index containerAt(const DisplayList& items, const QPointF& point,
     DisplayList::Index best = DisplayList::none;
     for (const DisplayList::Index index : found) {
         const NodeItem& node = items.nodes()[index];
-        if (node.rect.contains(point) && isAbove(items, index, best) && accept(node))
+        if (!node.collapsed && node.rect.contains(point) && isAbove(items, index, best) && accept(node))
             best = index;
     }
     return best;

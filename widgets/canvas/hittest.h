@@ -22,6 +22,8 @@ inline constexpr double frameHeader = 44.0;
 
 /// The topmost thing at `point` (scene units): cards, then links within `reach`, then the innermost container.
 [[nodiscard]] Hit hitTest(const DisplayList& items, const QPointF& point, double reach);
+/// Where a click folds a container up or opens it, in scene units: its icon. Null: it holds nothing.
+[[nodiscard]] QRectF foldRect(const NodeItem& node);
 /// The innermost container at `point` for which `accept` says yes; none otherwise.
 [[nodiscard]] DisplayList::Index containerAt(const DisplayList& items, const QPointF& point,
                                              const std::function<bool(const NodeItem&)>& accept);

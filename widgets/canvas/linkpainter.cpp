@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the scene painter that draws links, and the picture from far away.
+#include "widgets/canvas/bendhandles.h"
 #include "widgets/canvas/paintcontext.h"
 #include "widgets/canvas/scenepainter.h"
 #include "widgets/commands/document.h"
@@ -11,6 +12,7 @@ namespace isthmus {
 namespace {
 
 constexpr double bendRadius = 8.0;
+constexpr double hopRadius = 5.0;
 /// Interconnects drawn as such in the picture from far away.
 constexpr std::size_t mostThick = 100;
 /// Pixels of the mark that says from far away that something is wrong with a box.
@@ -22,8 +24,8 @@ QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
         const QPointF in = points[i] - points[i - 1];
         const QPointF out = points[i + 1] - points[i];
-        const double inLength = std::abs(in.x()) + std::abs(in.y());
-        const double outLength = std::abs(out.x()) + std::abs(out.y());
+        const double inLength = std::hypot(in.x(), in.y());
+        const double outLength = std::hypot(out.x(), out.y());
         const double cut = std::min({radius, inLength / 2, outLength / 2});
         if (cut < 0.5) {
             path.lineTo(points[i]);
@@ -33,6 +35,48 @@ QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
         path.quadTo(points[i], points[i] + out * (cut / outLength));
     }
     path.lineTo(points.back());
+    return path;
+}
+
+// The same with arcs where the line passes over others.
+QPainterPath hoppingPath(const std::vector<QPointF>& points, double radius, const std::vector<Hop>& hops, const ViewTransform& view, double size) {
+    QPainterPath path(points.front());
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const QPointF& a = points[i - 1];
+        const QPointF& b = points[i];
+        const double length = std::hypot(b.x() - a.x(), b.y() - a.y());
+        if (length < 0.01)
+            continue;
+        const QPointF unit = (b - a) / length;
+        std::vector<std::pair<double, QPointF>> arcs;
+        for (const Hop& hop : hops) {
+            const QPointF away = view.toView(hop.at) - a;
+            const double at = QPointF::dotProduct(away, unit);
+            const double aside = std::abs(away.x() * unit.y() - away.y() * unit.x());
+            if (aside < 0.6 && at > size && at < length - size)
+                arcs.emplace_back(at, hop.bulge);
+        }
+        std::sort(arcs.begin(), arcs.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+        double done = -1e9;
+        for (const auto& [at, bulge] : arcs) {
+            // Two lines close together are passed in one go.
+            if (at - size < done)
+                continue;
+            const QPointF rise = bulge * (size * 1.3);
+            path.lineTo(a + unit * (at - size));
+            path.cubicTo(a + unit * (at - size) + rise, a + unit * (at + size) + rise, a + unit * (at + size));
+            done = at + size;
+        }
+        const bool isLast = i + 1 == points.size();
+        const double cut = isLast ? 0 : std::min({radius, length / 2, std::hypot(points[i + 1].x() - b.x(), points[i + 1].y() - b.y()) / 2});
+        if (cut < 0.5) {
+            path.lineTo(b);
+            continue;
+        }
+        const QPointF next = points[i + 1] - b;
+        path.lineTo(b - unit * cut);
+        path.quadTo(b, b + next * (cut / std::hypot(next.x(), next.y())));
+    }
     return path;
 }
 
@@ -91,11 +135,54 @@ void ScenePainter::paintLink(const Context& context, const LinkItem& link) {
     const bool whole = context.state.vector || link.state != DrawState::active;
     const QRectF area = whole ? QRectF(context.view.toView(link.bounds)).adjusted(-40, -40, 40, 40)
                               : context.exposed.adjusted(-24, -24, 24, 24);
-    for (const auto& part : visibleParts(link.points, context.view, area)) {
-        if (part.size() == 2)
-            painter.drawLine(part[0], part[1]);
-        else
-            painter.drawPath(roundedPath(part, bendRadius * context.scale()));
+    for (const auto& part : visibleParts(link.points, context.view, area))
+        painter.drawPath(pathOf(context, link, part));
+    if (!link.outside.isEmpty())
+        paintBorderEnd(context, link);
+}
+
+QPainterPath ScenePainter::pathOf(const Context& context, const LinkItem& link, const std::vector<QPointF>& part) const {
+    const double radius = link.style == LinkStyle::orthogonal ? bendRadius * context.scale() : 0;
+    const auto found = m_hops.find(static_cast<Index>(&link - context.items.links().data()));
+    if (found == m_hops.end())
+        return roundedPath(part, radius);
+    return hoppingPath(part, radius, found->second, context.view, std::max(3.0, hopRadius * context.scale()));
+}
+
+// Where the rest of the way is not shown: a ring, and the name of what it leads to.
+void ScenePainter::paintBorderEnd(const Context& context, const LinkItem& link) {
+    QPainter& painter = context.painter;
+    const bool isFrom = link.border == Border::from;
+    const QPointF end = context.view.toView(isFrom ? link.points.front() : link.points.back());
+    const QPointF before = context.view.toView(isFrom ? link.points[1] : link.points[link.points.size() - 2]);
+    const double s = context.scale();
+    painter.setBrush(m_colours.paper);
+    painter.drawEllipse(end, 3.5 * std::max(s, 0.6), 3.5 * std::max(s, 0.6));
+    if (!context.isDetail())
+        return;
+    const double width = m_texts.widthOf(TextStyle::caption, link.outside);
+    const QPointF away = end - before;
+    QPointF at = end + QPointF(8, 4) * s;
+    if (std::abs(away.y()) > std::abs(away.x()))
+        at = end + QPointF(-width / 2, away.y() > 0 ? 17 : -9) * s;
+    else if (away.x() < 0)
+        at = end + QPointF(-8 - width, 4) * s;
+    text(context, TextStyle::caption, m_colours.secondary, at, width + 4, link.outside, s);
+}
+
+void ScenePainter::paintBendHandles(const Context& context, Index index) {
+    QPainter& painter = context.painter;
+    painter.setPen(QPen(m_colours.accent, 1.5));
+    for (const BendHandle& handle : bendHandlesOf(context.items, index)) {
+        const QPointF at = context.view.toView(handle.at);
+        painter.setBrush(handle.kind == BendHandle::Kind::bend ? m_colours.accent : m_colours.paper);
+        if (handle.kind != BendHandle::Kind::piece) {
+            const double radius = handle.kind == BendHandle::Kind::bend ? 4 : 3;
+            painter.drawEllipse(at, radius, radius);
+            continue;
+        }
+        const QSizeF size = handle.level ? QSizeF(12, 5) : QSizeF(5, 12);
+        painter.drawRoundedRect(QRectF(at.x() - size.width() / 2, at.y() - size.height() / 2, size.width(), size.height()), 2.5, 2.5);
     }
 }
 
@@ -112,7 +199,7 @@ void ScenePainter::paintHalves(const Context& context, const LinkItem& link, dou
         context.painter.setPen(QPen(hovered ? blended(colour, m_colours.ink, 0.3) : colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         context.painter.setBrush(Qt::NoBrush);
         for (const auto& part : visibleParts(points, context.view, area))
-            context.painter.drawPath(roundedPath(part, bendRadius * context.scale()));
+            context.painter.drawPath(pathOf(context, link, part));
     };
     stroke(first, providerOf(context.items, link.from));
     stroke(second, providerOf(context.items, link.to));
@@ -123,6 +210,9 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
         return;
     const bool thick = link.linkClass == LinkClass::interconnect;
     if (!thick && link.label.isEmpty() && link.badge.count == 0 && !link.operation)
+        return;
+    // A line that is too short to be seen under its label needs none.
+    if (!context.isDetail() && std::max(link.bounds.width(), link.bounds.height()) * context.scale() < lod::smallestLabelled && link.badge.count == 0)
         return;
     dim(context, link.id);
     // From further away the label keeps a size that can be read, where its line has room for it.

@@ -36,32 +36,10 @@ QPointF outwards(Side side) {
     return {0, 1};
 }
 
-// Drops points that repeat and points in the middle of a straight run.
-void simplify(Points& points) {
-    Points kept;
-    kept.reserve(points.size());
-    for (const QPointF& point : points) {
-        if (!kept.empty() && std::abs(kept.back().x() - point.x()) < 0.01 && std::abs(kept.back().y() - point.y()) < 0.01)
-            continue;
-        if (kept.size() >= 2) {
-            const QPointF& a = kept[kept.size() - 2];
-            const QPointF& b = kept.back();
-            const bool upright = std::abs(a.x() - b.x()) < 0.01 && std::abs(b.x() - point.x()) < 0.01;
-            const bool level = std::abs(a.y() - b.y()) < 0.01 && std::abs(b.y() - point.y()) < 0.01;
-            if (upright || level)
-                kept.pop_back();
-        }
-        kept.push_back(point);
-    }
-    if (kept.size() == 1)
-        kept.push_back(kept.front());
-    points = std::move(kept);
-}
-
 double lengthOf(const Points& points) {
     double length = 0;
     for (std::size_t i = 1; i < points.size(); ++i)
-        length += std::abs(points[i].x() - points[i - 1].x()) + std::abs(points[i].y() - points[i - 1].y());
+        length += std::hypot(points[i].x() - points[i - 1].x(), points[i].y() - points[i - 1].y());
     return length;
 }
 
@@ -167,6 +145,27 @@ bool isBlocked(const Points& points, const std::vector<Obstacle>& obstacles) {
 
 } // namespace
 
+void simplify(Points& points) {
+    Points kept;
+    kept.reserve(points.size());
+    for (const QPointF& point : points) {
+        if (!kept.empty() && std::abs(kept.back().x() - point.x()) < 0.01 && std::abs(kept.back().y() - point.y()) < 0.01)
+            continue;
+        if (kept.size() >= 2) {
+            const QPointF& a = kept[kept.size() - 2];
+            const QPointF& b = kept.back();
+            const bool upright = std::abs(a.x() - b.x()) < 0.01 && std::abs(b.x() - point.x()) < 0.01;
+            const bool level = std::abs(a.y() - b.y()) < 0.01 && std::abs(b.y() - point.y()) < 0.01;
+            if (upright || level)
+                kept.pop_back();
+        }
+        kept.push_back(point);
+    }
+    if (kept.size() == 1)
+        kept.push_back(kept.front());
+    points = std::move(kept);
+}
+
 Sides chooseSides(const QRectF& from, const QRectF& to, const std::vector<Obstacle>& obstacles) {
     if (from.contains(to))
         return sidesWithin(from, to);
@@ -263,7 +262,7 @@ Middle middleOf(const std::vector<QPointF>& points) {
     double left = lengthOf(points) / 2;
     for (std::size_t i = 1; i < points.size(); ++i) {
         const QPointF step = points[i] - points[i - 1];
-        const double length = std::abs(step.x()) + std::abs(step.y());
+        const double length = std::hypot(step.x(), step.y());
         if (left <= length && length > 0)
             return {points[i - 1] + step * (left / length), std::abs(step.x()) >= std::abs(step.y()), i - 1};
         left -= length;

@@ -53,6 +53,9 @@ struct Sides {
 /// The part of the drawing on which sides and way depend.
 [[nodiscard]] QRectF areaOf(const QRectF& from, const QRectF& to);
 
+/// Drops points that repeat, and those in the middle of a straight level or upright run.
+void simplify(std::vector<QPointF>& points);
+
 /// The part of a segment inside `area`; false when there is none (Liang-Barsky).
 [[nodiscard]] bool clipSegment(QPointF& a, QPointF& b, const QRectF& area);
 /// The point half-way along, and whether the line runs level there.

@@ -11,6 +11,10 @@ namespace isthmus {
 namespace {
 
 constexpr double gridStep = 24.0;
+/// A crossing nearer than this to a corner has no room for an arc.
+constexpr double hopReach = 14.0;
+/// How far the box behind a collapsed one looks out.
+constexpr double stackOffset = 4.0;
 
 } // namespace
 
@@ -92,6 +96,9 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
     for (const Index index : m_visibleNodes)
         if (nodes[index].frame)
             paintFrame(context, nodes[index]);
+    m_hops.clear();
+    if (context.scale() >= lod::hops || state.vector)
+        m_hops = hopsOf(items, m_visibleLinks, hopReach);
     for (const Index index : m_visibleLinks)
         paintLink(context, items.links()[index]);
     for (const Index index : m_visibleNodes)
@@ -171,8 +178,11 @@ void ScenePainter::paintFrameHeader(const Context& context, const NodeItem& node
         return;
     }
     const KindStyle& kind = context.items.kindOf(node);
-    paintIcon(context, kind.icon, {at(14, 12), QSizeF(20 * s, 20 * s)},
-              node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider));
+    const QRectF icon(at(14, 12), QSizeF(20 * s, 20 * s));
+    if (node.holds && context.state.hovered == QLatin1String(node.id.c_str()))
+        paintFold(context, node, icon, m_colours.paper);
+    else
+        paintIcon(context, kind.icon, icon, node.state == DrawState::disabled ? m_colours.disabled : provider(kind.provider));
     const double left = 44;
     const bool marked = !kind.mark.isEmpty();
     const double room = width - left - (marked ? 38 : 12);
@@ -204,6 +214,12 @@ void ScenePainter::paintCard(const Context& context, const NodeItem& node) {
     const double corner = std::min(m_theme.number(QStringLiteral("corner.node")) * context.scale(), rect.height() / 3);
     const QColor colour = node.state == DrawState::disabled ? m_colours.disabled : provider(context.items.kindOf(node).provider);
     const bool hovered = context.state.hovered == QLatin1String(node.id.c_str());
+    if (node.collapsed) {
+        const double step = std::max(2.0, stackOffset * context.scale());
+        painter.setPen(QPen(blended(m_colours.hairline, colour, 0.3), context.line(1)));
+        painter.setBrush(blended(m_colours.paper, colour, 0.08));
+        painter.drawRoundedRect(rect.translated(step, step), corner, corner);
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_colours.card);
     painter.drawRoundedRect(rect, corner, corner);
@@ -243,7 +259,11 @@ void ScenePainter::paintCardContent(const Context& context, const NodeItem& node
         context.painter.setPen(Qt::NoPen);
         context.painter.setBrush(blended(m_colours.card, colour, m_theme.number(QStringLiteral("tint.provider"))));
         context.painter.drawRoundedRect(tile, 6 * s, 6 * s);
-        paintIcon(context, kind.icon, {at(20, -10), QSizeF(20 * s, 20 * s)}, colour);
+        const QRectF icon(at(20, -10), QSizeF(20 * s, 20 * s));
+        if (node.collapsed && context.state.hovered == QLatin1String(node.id.c_str()))
+            paintFold(context, node, icon, m_colours.card);
+        else
+            paintIcon(context, kind.icon, icon, colour);
         paintMark(context, node, at(46, 15));
     } else
         paintIcon(context, kind.icon, {at(11, -9), QSizeF(18 * s, 18 * s)}, colour);
@@ -395,6 +415,15 @@ void ScenePainter::paintNote(const Context& context, const NoteItem& note) {
     painter.restore();
 }
 
+// The icon gives way to the arrow, so that nothing moves when the mouse comes.
+void ScenePainter::paintFold(const Context& context, const NodeItem& node, const QRectF& at, const QColor& ground) {
+    const double room = 2 * context.scale();
+    context.painter.setPen(Qt::NoPen);
+    context.painter.setBrush(blended(ground, m_colours.ink, 0.1));
+    context.painter.drawRoundedRect(at.adjusted(-room, -room, room, room), 2 * room, 2 * room);
+    paintIcon(context, node.collapsed ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"), at, m_colours.ink);
+}
+
 void ScenePainter::paintSelection(const Context& context) {
     QPainter& painter = context.painter;
     painter.setOpacity(1.0);
@@ -402,6 +431,9 @@ void ScenePainter::paintSelection(const Context& context) {
     const bool single = context.state.selection.size() == 1;
     if (context.state.selection.isEmpty())
         return;
+    if (single && context.state.handles && !context.state.vector)
+        if (const Index link = context.items.linkIndex(fromQt(*context.state.selection.begin())); link != DisplayList::none)
+            paintBendHandles(context, link);
     for (const Index index : m_visibleNodes) {
         if (!context.state.selection.contains(toQt(context.items.nodes()[index].id)))
             continue;
@@ -411,7 +443,7 @@ void ScenePainter::paintSelection(const Context& context) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_colours.accent, m_theme.number(QStringLiteral("line.selected"))));
         painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), corner, corner);
-        if (!single || !context.state.handles || rect.width() < 40 || rect.height() < 20)
+        if (!single || node.collapsed || !context.state.handles || rect.width() < 40 || rect.height() < 20)
             continue;
         painter.setPen(QPen(m_colours.accent, 1.5));
         painter.setBrush(m_colours.paper);

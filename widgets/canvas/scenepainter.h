@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/hops.h"
 #include "widgets/canvas/textcache.h"
 #include "widgets/canvas/viewtransform.h"
 #include "widgets/theme/theme.h"
@@ -12,6 +13,7 @@
 #include <QString>
 
 class QPainter;
+class QPainterPath;
 
 namespace isthmus {
 
@@ -63,6 +65,10 @@ private:
     void paintLink(const Context& context, const LinkItem& link);
     void paintHalves(const Context& context, const LinkItem& link, double width);
     void paintLinkExtras(const Context& context, const LinkItem& link);
+    void paintBorderEnd(const Context& context, const LinkItem& link);
+    void paintBendHandles(const Context& context, Index link);
+    [[nodiscard]] QPainterPath pathOf(const Context& context, const LinkItem& link, const std::vector<QPointF>& part) const;
+    void paintFold(const Context& context, const NodeItem& node, const QRectF& at, const QColor& ground);
     void paintKeyMark(const Context& context, const LinkItem& link, const QPointF& centre);
     void paintNote(const Context& context, const NoteItem& note);
     void paintSelection(const Context& context);
@@ -83,6 +89,7 @@ private:
     QHash<QString, QPixmap> m_pixmaps;
     std::vector<Index> m_visibleNodes;
     std::vector<Index> m_visibleLinks;
+    Hops m_hops;
 };
 
 } // namespace isthmus

@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/fragment.h"
 #include "widgets/canvas/layout.h"
+#include "widgets/canvas/viewedits.h"
 #include "widgets/commands/arrangement.h"
 #include "widgets/commands/document.h"
 #include "widgets/tools/placement.h"
@@ -201,6 +202,12 @@ Edit dropOf(const Design& design, const Catalog& catalog, const Id& view, const 
         if (const Rect* rect = draft.at(id))
             draft.grow(holder, *rect);
     draft.write(edit);
+    std::set<Id> moved;
+    for (const Id& id : nodes)
+        for (Id& part : subtreeOf(design, id))
+            moved.insert(std::move(part));
+    if (auto bends = bendsMovedWith(design, view, moved, dx, dy))
+        edit.add(std::move(*bends));
     edit.label = fromQt(nodes.size() == 1 ? QCoreApplication::translate("Canvas", "Move 1 item")
                                           : QCoreApplication::translate("Canvas", "Move %1 items").arg(nodes.size()));
     return edit;

@@ -36,6 +36,10 @@ bool SelectTool::isOnPort(const QPointF& at) const {
 
 Edges SelectTool::handleAt(const QPointF& at) const {
     const auto& selection = view().document().selection();
+    // A collapsed box has one size only.
+    const auto index = selection.size() == 1 ? view().items().nodeIndex(fromQt(*selection.begin())) : DisplayList::none;
+    if (index != DisplayList::none && view().items().nodes()[index].collapsed)
+        return {};
     return selection.size() == 1 ? edgesAt(view().viewRectOf(*selection.begin()), at) : Edges();
 }
 

@@ -2,8 +2,10 @@
 #include "widgets/tools/toolset.h"
 
 #include "widgets/canvas/layout.h"
+#include "widgets/tools/bendtool.h"
 #include "widgets/tools/connecttool.h"
 #include "widgets/tools/containment.h"
+#include "widgets/tools/foldtool.h"
 #include "widgets/tools/pantool.h"
 #include "widgets/tools/placement.h"
 #include "widgets/tools/placetool.h"
@@ -24,6 +26,9 @@ ToolSet::ToolSet(CanvasView& view, QObject* parent) : QObject(parent != nullptr 
     m_place = std::make_unique<PlaceTool>(view, [this](const QString& kind, const QPointF& scene) { placeAt(kind, scene); }, back);
     view.setTool(m_select.get());
     view.installEventFilter(this);
+    const auto isFree = [this] { return m_current == Tool::select && !m_select->isBusy(); };
+    new FoldTool(view, isFree, this);
+    new BendTool(view, isFree, this);
     connect(&view, &CanvasView::kindDropped, this, [this](const QString& kind, const QPointF& scene) {
         useSelect();
         placeAt(kind, scene);

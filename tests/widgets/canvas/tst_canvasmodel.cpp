@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dump.h"
 #include "io/designfile.h"
 #include "model/property.h"
 #include "widgets/canvas/displaylist.h"
@@ -19,36 +20,9 @@
 #include <random>
 
 using namespace isthmus;
+using isthmus::testing::dump;
 
 namespace {
-
-/// Everything that is drawn, by id and without slot numbers.
-QString dump(const DisplayList& items) {
-    std::map<std::string, QString> lines;
-    for (const NodeItem& node : items.nodes()) {
-        if (!node.alive)
-            continue;
-        const QString parent = node.parent < 0 ? QString() : toQt(items.nodes()[static_cast<std::size_t>(node.parent)].id);
-        lines["n " + node.id] = QStringLiteral("%1 %2,%3 %4x%5 in '%6' depth %7 frame %8 placed %9 ")
-                                    .arg(node.name).arg(node.rect.x()).arg(node.rect.y()).arg(node.rect.width()).arg(node.rect.height())
-                                    .arg(parent).arg(node.depth).arg(node.frame).arg(node.placed) +
-                                node.fact + node.place + items.kindOf(node).id.c_str() + QString::number(static_cast<int>(node.state)) +
-                                QStringLiteral(" locked %1 order %2 nesting %3").arg(node.locked).arg(node.order).arg(node.nesting);
-    }
-    for (const LinkItem& link : items.links()) {
-        if (!link.alive)
-            continue;
-        QString points;
-        if (link.placed)
-            for (const QPointF& point : link.points)
-                points += QStringLiteral("(%1,%2)").arg(point.x(), 0, 'f', 3).arg(point.y(), 0, 'f', 3);
-        lines["l " + link.id] = link.label + points + QString::number(static_cast<int>(link.state)) + QString::number(link.placed);
-    }
-    QString text;
-    for (const auto& [id, line] : lines)
-        text += toQt(id) + ": " + line + '\n';
-    return text;
-}
 
 class Chance {
 public:
@@ -63,12 +37,21 @@ Edit randomEdit(Chance& chance, const Design& design) {
     const auto any = [&] { return Id("n" + std::to_string(chance.below(14))); };
     Edit edit{"Random", {}};
     for (int step = 0; step <= chance.below(3); ++step) {
-        const int what = chance.below(12);
+        const int what = chance.below(14);
         if (what == 10)
             edit.add(PutViewMember{"main", "locked", chance.below(3) == 0 ? Json(nullptr) : Json::array({any(), any()})});
         else if (what == 11)
             edit.add(PutViewMember{"main", "order", Json::object({{any(), chance.below(5) - 2}})});
-        else if (what < 4) {
+        else if (what == 12)
+            edit.add(putCollapsed("main", chance.below(3) == 0 ? std::set<Id>() : std::set<Id>{any(), any()}));
+        else if (what == 13) {
+            LinkRoute route;
+            if (chance.below(2) == 0)
+                route.style = static_cast<LinkStyle>(chance.below(3));
+            for (int i = chance.below(3); i > 0; --i)
+                route.bends.push_back({chance.below(60) * 16.0, chance.below(40) * 16.0});
+            edit.add(putRoutes(design, "main", {{"l" + std::to_string(chance.below(12)), route}}));
+        } else if (what < 4) {
             static const char* const kinds[] = {"aws.vpc", "aws.subnet", "aws.transit-gateway", "gcp.network", "workload", "strange.thing", "group"};
             Node node;
             node.id = any();
@@ -170,16 +153,30 @@ void CanvasModelTest::indexEqualsBruteForce() {
 
 void CanvasModelTest::syncEqualsRebuild_data() {
     QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<Id>("root");
+    QTest::addColumn<bool>("atOnce");
     for (unsigned seed = 1; seed <= 6; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+        QTest::addRow("seed %u", seed) << seed << Id() << true;
+    for (unsigned seed = 7; seed <= 9; ++seed)
+        QTest::addRow("one container alone, seed %u", seed) << seed << Id("n3") << true;
+    for (unsigned seed = 10; seed <= 13; ++seed)
+        QTest::addRow("settling later, seed %u", seed) << seed << Id() << false;
 }
 
 void CanvasModelTest::syncEqualsRebuild() {
     QFETCH(unsigned, seed);
+    QFETCH(Id, root);
     Chance chance(seed);
+    QFETCH(bool, atOnce);
     Design design;
-    DisplayList followed(m_catalog);
-    followed.rebuild(design, "main");
+    if (!root.empty()) {
+        Node frame;
+        frame.id = root;
+        frame.kind = "aws.vpc";
+        QVERIFY(design.apply(Edit{"Root", {PutNode{frame}, PutPosition{"main", root, {0, 0, 480, 320}}}}).ok());
+    }
+    DisplayList followed(m_catalog, atOnce ? DisplayList::mostAtOnce : 0);
+    followed.rebuild(design, "main", root);
     std::vector<Edit> inverses;
     for (int round = 0; round < 120; ++round) {
         Edit edit = randomEdit(chance, design);
@@ -192,8 +189,12 @@ void CanvasModelTest::syncEqualsRebuild() {
             continue;
         inverses.push_back(applied->inverse);
         (void)followed.sync(design, applied->changes);
+        // Whichever way the links settle, they end where they would have been led at once.
+        if (!atOnce && round % 4 != 0)
+            continue;
+        followed.settleAll();
         DisplayList fresh(m_catalog);
-        fresh.rebuild(design, "main");
+        fresh.rebuild(design, "main", followed.root());
         QCOMPARE(dump(followed), dump(fresh));
         // What is found is what is there.
         std::vector<DisplayList::Index> found;

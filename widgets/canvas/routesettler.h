@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/canvas/displaylist.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace isthmus {
+
+/// Finds ways for the links of large drawings away from the window's thread: a few at a time, what is in view first,
+/// then what lies beside it. Links that are not looked at keep their plain way until they are.
+class RouteSettler final : public QObject {
+    Q_OBJECT
+public:
+    /// `seen` gives the part of the scene that can be seen; null where there are too many links in it to tell one from
+    /// another. `items` must outlive this.
+    RouteSettler(DisplayList& items, std::function<QRectF()> seen, QObject* parent = nullptr);
+    ~RouteSettler() override;
+
+    /// The drawing or the view changed: looks whether there is something to do, after `delayMs`, counted from the last
+    /// call, so that a drag is not held up by the search for ways that the next step makes obsolete.
+    void wake(int delayMs = 0);
+    [[nodiscard]] bool isSettled() const { return m_settled; }
+
+signals:
+    /// Some links have other ways now.
+    void moved(const isthmus::Damage& damage);
+
+private:
+    void next();
+    void take();
+
+    DisplayList& m_items;
+    std::function<QRectF()> m_seen;
+    QTimer m_timer;
+    QFutureWatcher<std::vector<RouteResult>> m_watcher;
+    bool m_settled = true;
+};
+
+} // namespace isthmus
