@@ -48,15 +48,31 @@ inline Timing measure(int count, const std::function<void(int)>& work) {
     return timingOf(std::move(times));
 }
 
-/// One line of the table. `ratio` is this median through that of `against`.
-inline void report(const std::string& name, long size, const Timing& timing, std::optional<double> ratio = {},
-                   const std::string& against = {}) {
-    std::printf("{\"name\": \"%s\", \"size\": %ld, \"medianMs\": %.4f, \"p99Ms\": %.4f", name.c_str(), size,
-                timing.medianMs, timing.p99Ms);
-    if (ratio)
-        std::printf(", \"ratio\": %.3f, \"against\": \"%s\"", *ratio, against.c_str());
+/// One line of the table.
+struct Row {
+    std::string name;
+    long size = 0;
+    Timing timing;
+    std::optional<double> goal = {};  ///< what the median may be at most
+    std::optional<double> ratio = {}; ///< this median through that of `against`
+    std::string against = {};
+    std::string unit = "ms";
+};
+
+inline void report(const Row& row) {
+    std::printf("{\"name\": \"%s\", \"size\": %ld, \"medianMs\": %.4f, \"p99Ms\": %.4f, \"unit\": \"%s\"", row.name.c_str(),
+                row.size, row.timing.medianMs, row.timing.p99Ms, row.unit.c_str());
+    if (row.goal)
+        std::printf(", \"goal\": %.3f", *row.goal);
+    if (row.ratio)
+        std::printf(", \"ratio\": %.3f, \"against\": \"%s\"", *row.ratio, row.against.c_str());
     std::printf("}\n");
     std::fflush(stdout);
+}
+
+inline void report(const std::string& name, long size, const Timing& timing, std::optional<double> ratio = {},
+                   const std::string& against = {}) {
+    report(Row{name, size, timing, {}, ratio, against});
 }
 
 } // namespace isthmus::bench

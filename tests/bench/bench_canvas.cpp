@@ -1,154 +1,256 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The canvas at 1,000, 10,000 and 100,000 nodes with 1.5 links each, offscreen, 1,600 x 1,000; QGraphicsView beside it.
+// The canvas at 1,000, 10,000 and 100,000 nodes with 1.5 links each, as `isthmusctl generate` makes them, offscreen,
+// 1,600 x 1,000, antialiased; a QGraphicsView of the same content beside it. Each size runs in a process of its own, so
+// that memory is that of one design.
+#include "app/mainwindow.h"
 #include "bench/bench.h"
+#include "bench/graphicsviewscene.h"
+#include "io/designfile.h"
+#include "io/generate.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/tools/toolset.h"
 
 #include <QApplication>
-#include <QGraphicsItem>
-#include <QGraphicsScene>
-#include <QGraphicsView>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 
 #include <cmath>
-#include <random>
 
 using namespace isthmus;
 using namespace isthmus::bench;
 
 namespace {
 
-/// Networks of four subnets each, in a square; links to neighbours, one in a hundred across the whole drawing.
-Design scene(int nodes) {
-    std::mt19937 engine(1);
-    Edit edit;
-    const int frames = nodes / 5;
-    const int columns = std::max(1, static_cast<int>(std::sqrt(frames * 0.6)));
-    std::vector<Id> ids;
-    for (int frame = 0; frame < frames; ++frame) {
-        const double x = (frame % columns) * 560.0;
-        const double y = (frame / columns) * 320.0;
-        Node network;
-        network.id = "net-" + std::to_string(frame);
-        network.kind = frame % 3 == 0 ? "gcp.network" : "aws.vpc";
-        network.name = "network " + std::to_string(frame);
-        network.region = "us-east-1";
-        network.properties["cidrs"] = Json::array({"10." + std::to_string(frame % 250) + ".0.0/16"});
-        edit.add(PutNode{network});
-        edit.add(PutPosition{"main", network.id, {x, y, 428, 212}});
-        ids.push_back(network.id);
-        for (int child = 0; child < 4; ++child) {
-            Node subnet;
-            subnet.id = "sub-" + std::to_string(frame) + "-" + std::to_string(child);
-            subnet.kind = frame % 3 == 0 ? "gcp.subnet" : "aws.subnet";
-            subnet.name = "subnet " + std::to_string(frame * 4 + child);
-            subnet.parent = network.id;
-            subnet.properties["cidr"] = "10." + std::to_string(frame % 250) + "." + std::to_string(child) + ".0/24";
-            edit.add(PutNode{subnet});
-            edit.add(PutPosition{"main", subnet.id, {x + 20 + (child % 2) * 204, y + 44 + (child / 2) * 84, 184, 64}});
-            ids.push_back(subnet.id);
-        }
-    }
-    const int count = static_cast<int>(ids.size());
-    for (int i = 0; i < nodes * 3 / 2; ++i) {
-        Link link;
-        link.id = "link-" + std::to_string(i);
-        link.kind = i % 20 == 0 ? "interconnect" : i % 3 == 0 ? "vpn" : "attachment";
-        const int from = static_cast<int>(engine() % static_cast<unsigned>(count));
-        const int reach = i % 100 == 0 ? count : 12;
-        link.from = ids[static_cast<std::size_t>(from)];
-        link.to = ids[static_cast<std::size_t>((from + 1 + static_cast<int>(engine() % static_cast<unsigned>(reach))) % count)];
-        link.properties["bandwidthMbps"] = 1000;
-        edit.add(PutLink{link});
-    }
-    Design design;
-    (void)design.apply(edit).ok();
-    return design;
-}
+constexpr QSize viewSize(1600, 1000);
+/// A plain scene of more than this takes seconds per frame and a gigabyte.
+constexpr int largestComparison = 10000;
+
+/// What a row may cost at 1,000, 10,000 and 100,000 nodes.
+struct Goals {
+    double small, middle, large;
+    [[nodiscard]] double at(int nodes) const { return nodes <= 1000 ? small : nodes <= 10000 ? middle : large; }
+};
+constexpr Goals panGoal{1, 1, 1.5};
+constexpr Goals wholeGoal{4, 8, 40};
+constexpr Goals zoomGoal{6, 8, 12};
+constexpr Goals dragGoal{1, 1, 1.5};
+constexpr Goals hitGoal{0.05, 0.05, 0.1};
+constexpr Goals openGoal{150, 500, 4000};
+constexpr Goals memoryGoal{10, 40, 250};
+constexpr double startGoal = 400;
 
 void settle() {
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
 }
 
-double panGraphicsView(const Design& design, const DisplayList& items) {
-    QGraphicsScene graphics;
-    for (const auto& [id, rect] : design.views().begin()->second.positions)
-        graphics.addRect(rect.x, rect.y, rect.width, rect.height, QPen(Qt::gray), QBrush(Qt::white))->setZValue(rect.width > 200 ? 0 : 2);
-    for (const LinkItem& link : items.links()) {
-        QPainterPath path;
-        if (link.points.empty())
-            continue;
-        path.moveTo(link.points.front());
-        for (const QPointF& point : link.points)
-            path.lineTo(point);
-        graphics.addPath(path, QPen(Qt::darkGray, 1.5))->setZValue(1);
-    }
-    QGraphicsView view(&graphics);
-    view.setRenderHint(QPainter::Antialiasing);
-    view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view.resize(1600, 1000);
-    view.show();
-    view.centerOn(2000, 2000);
-    settle();
-    const Timing timing = measure(60, [&](int i) {
-        view.centerOn(2000 + i * 7, 2000);
+/// Until the links have found their ways, so that frames are measured and not the search.
+void waitForRoutes(CanvasView& view) {
+    do
         settle();
-    });
-    return timing.medianMs;
+    while (!view.isSettled());
+    settle();
 }
 
-void run(int nodes, const std::shared_ptr<const Catalog>& catalog, Theme& theme) {
+double residentMb() {
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+std::shared_ptr<const Catalog> facts() {
+    const auto catalog = Catalog::load(findResources() / "catalog");
+    if (!catalog)
+        qFatal("%s", catalog.error().message.c_str());
+    return *catalog;
+}
+
+Timing once(double ms) {
+    return {ms, ms};
+}
+
+/// The ratio to the plain scene, where there is one.
+void reportBeside(const char* name, int nodes, const Timing& timing, const Goals& goals,
+                  const std::function<Timing()>& other) {
+    Row row{name, nodes, timing};
+    row.goal = goals.at(nodes);
+    if (nodes <= largestComparison) {
+        row.against = "QGraphicsView";
+        row.ratio = timing.medianMs / other().medianMs;
+    }
+    report(row);
+}
+
+void measureWhole(CanvasView& view, GraphicsViewScene* other, int nodes) {
+    view.zoomToFit();
+    waitForRoutes(view);
+    reportBeside("canvas.whole", nodes,
+                 measure(60,
+                         [&](int) {
+                             view.viewport()->update();
+                             settle();
+                         }),
+                 wholeGoal, [&] {
+                     other->view().fitInView(other->view().sceneRect(), Qt::KeepAspectRatio);
+                     settle();
+                     return measure(8, [&](int) {
+                         other->view().viewport()->update();
+                         settle();
+                     });
+                 });
+}
+
+void measurePan(CanvasView& view, GraphicsViewScene* other, int nodes, const QPointF& middle) {
+    view.setZoom(1.0, {800, 500});
+    view.centreOn(middle);
+    waitForRoutes(view);
+    report({"canvas.frame", nodes, measure(60, [&](int) {
+                view.viewport()->update();
+                settle();
+            })});
+    const Timing pan = measure(400, [&](int i) {
+        view.scrollBy(i % 200 < 100 ? QPoint(-7, -3) : QPoint(7, 3));
+        settle();
+    });
+    reportBeside("canvas.pan", nodes, pan, panGoal, [&] {
+        other->view().resetTransform();
+        other->view().centerOn(middle);
+        settle();
+        return measure(60, [&](int i) {
+            other->view().centerOn(middle + QPointF(i % 30 * 7, i % 30 * 3));
+            settle();
+        });
+    });
+}
+
+void measureZoom(CanvasView& view, GraphicsViewScene* other, int nodes) {
+    reportBeside("canvas.zoom", nodes,
+                 measure(80,
+                         [&](int i) {
+                             view.setZoom(i % 20 < 10 ? view.zoom() / 1.1 : view.zoom() * 1.1, {800, 500});
+                             settle();
+                         }),
+                 zoomGoal, [&] {
+                     return measure(20, [&](int i) {
+                         const double factor = i % 20 < 10 ? 1 / 1.1 : 1.1;
+                         other->view().scale(factor, factor);
+                         settle();
+                     });
+                 });
+}
+
+void measureDrag(CanvasView& view, GraphicsViewScene* other, int nodes, DisplayList::Index node) {
+    const QRectF rect = view.items().nodes()[node].rect;
+    view.setZoom(1.0, {800, 500});
+    view.centreOn(rect.center());
+    waitForRoutes(view);
+    const auto offset = [](int i) { return QPointF(i % 40 * 4, i % 20 * 2); };
+    const Timing drag = measure(400, [&](int i) {
+        view.preview({{node, rect.translated(offset(i))}});
+        settle();
+    });
+    view.restore({node});
+    reportBeside("canvas.drag", nodes, drag, dragGoal, [&] {
+        other->view().resetTransform();
+        other->view().centerOn(rect.center());
+        settle();
+        return measure(60, [&](int i) {
+            other->node(node)->setPos(rect.topLeft() + offset(i));
+            settle();
+        });
+    });
+}
+
+int measureScene(int nodes, const QString& file) {
+    const auto catalog = facts();
+    Theme theme;
     Document document;
-    const Design design = scene(nodes);
-    document.setDesign(design);
     CanvasView view(document, catalog, theme);
     ToolSet tools(view);
     view.setMiniMapShown(false);
-    view.resize(1600, 1000);
+    view.resize(viewSize);
     view.show();
     settle();
-    report("canvas.build", nodes, measure(3, [&](int) {
-               DisplayList items(catalog);
-               items.rebuild(document.design(), "main");
-           }));
-    view.zoomToFit();
+    const double before = residentMb();
+    QElapsedTimer clock;
+    clock.start();
+    auto design = loadDesign(file.toStdString());
+    if (!design)
+        qFatal("%s", design.error().toString().c_str());
+    document.setDesign(std::move(*design));
     settle();
-    report("canvas.whole", nodes, measure(20, [&](int) {
-               view.viewport()->update();
-               settle();
-           }));
-    view.setZoom(1.0, {800, 500});
-    view.centreOn({3000, 2000});
+    Row open{"canvas.open", nodes, once(static_cast<double>(clock.nsecsElapsed()) / 1e6)};
+    open.goal = openGoal.at(nodes);
+    report(open);
+    waitForRoutes(view);
+    report({"canvas.routes", nodes, once(static_cast<double>(clock.nsecsElapsed()) / 1e6 - open.timing.medianMs)});
+    Row memory{"canvas.memory", nodes, once(residentMb() - before)};
+    memory.goal = memoryGoal.at(nodes);
+    memory.unit = "MB";
+    report(memory);
+
+    std::unique_ptr<GraphicsViewScene> other;
+    if (nodes <= largestComparison)
+        other = std::make_unique<GraphicsViewScene>(view.items(), viewSize);
+    // A gateway in the middle of the drawing: a card with a dozen links.
+    const QPointF middle = view.sceneBounds().center();
+    auto best = DisplayList::none;
+    double nearest = 1e18;
+    for (DisplayList::Index i = 0; i < view.items().nodes().size(); ++i) {
+        const NodeItem& node = view.items().nodes()[i];
+        const double distance = (node.rect.center() - middle).manhattanLength();
+        if (view.items().kindOf(node).id == "aws.transit-gateway" && distance < nearest) {
+            nearest = distance;
+            best = i;
+        }
+    }
+    measureWhole(view, other.get(), nodes);
+    measurePan(view, other.get(), nodes, view.items().nodes()[best].rect.center());
+    measureZoom(view, other.get(), nodes);
+    measureDrag(view, other.get(), nodes, best);
+    Row hit{"canvas.hit", nodes,
+            measure(4000, [&](int i) { (void)view.hitAt(QPointF(i * 37 % 1600, i * 91 % 1000)); })};
+    hit.goal = hitGoal.at(nodes);
+    report(hit);
+    return 0;
+}
+
+/// The whole window with all its panels, from the file to the first frame that shows it.
+int measureWindow(int nodes, const QString& file) {
+    Workspace workspace(facts());
+    MainWindow window(workspace);
+    window.resize(viewSize);
+    window.show();
     settle();
-    report("canvas.frame", nodes, measure(30, [&](int) {
-               view.viewport()->update();
-               settle();
-           }));
-    const Timing pan = measure(200, [&](int i) {
-        view.scrollBy(i % 100 < 50 ? QPoint(-7, -3) : QPoint(7, 3));
-        settle();
-    });
-    const double other = nodes <= 10000 ? panGraphicsView(design, view.items()) : 0;
-    if (other > 0)
-        report("canvas.pan", nodes, pan, pan.medianMs / other, "QGraphicsView");
-    else
-        report("canvas.pan", nodes, pan);
-    report("canvas.zoom", nodes, measure(30, [&](int i) {
-               view.setZoom(i % 20 < 10 ? view.zoom() / 1.1 : view.zoom() * 1.1, {800, 500});
-               settle();
-           }));
-    view.setZoom(1.0, {800, 500});
+    QElapsedTimer clock;
+    clock.start();
+    workspace.files.open(file);
     settle();
-    const Hit hit = view.hitAt({800, 500});
-    const DisplayList::Index node = hit.isNode() ? hit.index : view.items().nodeIndex("sub-0-0");
-    const QRectF rect = view.items().nodes()[node].rect;
-    report("canvas.drag", nodes, measure(200, [&](int i) {
-               view.preview({{node, rect.translated(i % 40 * 4, i % 20 * 2)}});
-               settle();
-           }));
-    view.restore({node});
-    report("canvas.hit", nodes, measure(2000, [&](int i) { (void)view.hitAt(QPointF(i * 37 % 1600, i * 91 % 1000)); }));
+    report({"window.open", nodes, once(static_cast<double>(clock.nsecsElapsed()) / 1e6)});
+    std::fflush(stdout);
+    // The verdicts that are being made are no part of this.
+    std::_Exit(0);
+}
+
+/// Runs this program again, for one measurement; its lines go where ours go.
+bool runAlone(const QStringList& arguments) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+void measureStart() {
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/isthmus");
+    if (!QFile::exists(program))
+        return;
+    Row row{"window.start", 0,
+            measure(7, [&](int) { QProcess::execute(program, {QStringLiteral("--exit-after-startup")}); })};
+    row.goal = startGoal;
+    report(row);
 }
 
 } // namespace
@@ -156,13 +258,24 @@ void run(int nodes, const std::shared_ptr<const Catalog>& catalog, Theme& theme)
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const auto catalog = Catalog::load(findResources() / "catalog");
-    if (!catalog) {
-        std::fprintf(stderr, "%s\n", catalog.error().message.c_str());
-        return 1;
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() == 4) {
+        const int nodes = arguments[2].toInt();
+        return arguments[1] == QLatin1String("--scene") ? measureScene(nodes, arguments[3])
+                                                        : measureWindow(nodes, arguments[3]);
     }
-    Theme theme;
-    for (const int nodes : {1000, 10000, 100000})
-        run(nodes, *catalog, theme);
+    QTemporaryDir folder;
+    const auto catalog = facts();
+    for (const int nodes : {1000, 10000, 100000}) {
+        const QString file = folder.filePath(QString::number(nodes) + QStringLiteral(".isthmus"));
+        GenerateOptions options;
+        options.nodes = nodes;
+        if (!saveDesign(generateDesign(*catalog, options), file.toStdString()))
+            return 1;
+        for (const char* what : {"--scene", "--window"})
+            if (!runAlone({QString::fromLatin1(what), QString::number(nodes), file}))
+                return 1;
+    }
+    measureStart();
     return 0;
 }
