@@ -11,7 +11,7 @@
 
 namespace isthmus {
 
-// What a view says beyond positions and notes: our extension of format 1, described in docs/view-members.md. A reader
+// What a view says beyond positions and notes: our extension of format 1, described in docs/design-file-extensions.md. A reader
 // that does not know it keeps it. Nothing here has meaning: no rule, route or price depends on it.
 
 /// How a link runs between its ends.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks]], with "checks" only those of the checks
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|drawings]], with the last word only those
 #include "checkshots.h"
+#include "drawingshots.h"
 #include "driver.h"
 
 #include "widgets/canvas/canvasview.h"
@@ -71,12 +72,17 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     e2e::prepareApplication();
     if (argc < 2)
-        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks]]");
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|drawings]]");
     const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
     QDir().mkpath(shooter.folder.path());
     using Mode = Theme::Mode;
-    e2e::shootChecks([&](Driver& driver, const char* name) { shooter.shoot(driver, name); });
-    if (argc > 3 && qstrcmp(argv[3], "checks") == 0)
+    const QByteArray only = argc > 3 ? argv[3] : "";
+    const auto shoot = [&](Driver& driver, const char* name) { shooter.shoot(driver, name); };
+    if (only != "drawings")
+        e2e::shootChecks(shoot);
+    if (only != "checks")
+        e2e::shootDrawings(shoot);
+    if (!only.isEmpty())
         return 0;
     still(shooter, "empty", {}, Mode::light, {});
     still(shooter, "example", example("aws-google-transit-gateway"), Mode::light, {}, QStringLiteral("bridge"));

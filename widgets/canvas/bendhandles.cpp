@@ -11,6 +11,8 @@ namespace {
 
 /// A shorter piece has no room for a handle.
 constexpr double shortestPiece = 20.0;
+/// Around the mark of a thick line, where a handle would hide it.
+constexpr double markRadius = 22.0;
 
 double lengthOf(const QPointF& step) {
     return std::hypot(step.x(), step.y());
@@ -44,8 +46,12 @@ std::vector<BendHandle> bendHandlesOf(const DisplayList& items, DisplayList::Ind
     if (link.style == LinkStyle::orthogonal) {
         for (std::size_t i = 0; i + 1 < link.points.size(); ++i) {
             const QPointF step = link.points[i + 1] - link.points[i];
-            if (lengthOf(step) >= shortestPiece)
-                handles.push_back({BendHandle::Kind::piece, link.points[i] + step / 2, i, std::abs(step.y()) < 0.01});
+            if (lengthOf(step) < shortestPiece)
+                continue;
+            const bool isMarked = link.linkClass == LinkClass::interconnect &&
+                                  lengthOf(link.points[i] + step / 2 - link.middle.point) < markRadius;
+            handles.push_back({BendHandle::Kind::piece, link.points[i] + step * (isMarked ? 0.2 : 0.5), i,
+                               std::abs(step.y()) < 0.01});
         }
         return handles;
     }

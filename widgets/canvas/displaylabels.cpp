@@ -19,16 +19,6 @@ constexpr double onBend = 1500;
 constexpr double inOneFrame = 300;
 constexpr double thickMark = 36;
 
-bool hasLabel(const LinkItem& link) {
-    return !link.label.isEmpty() || link.linkClass == LinkClass::interconnect;
-}
-
-QSizeF labelSize(const LinkItem& link) {
-    if (link.linkClass == LinkClass::interconnect)
-        return {40, thickMark};
-    return {16.0 + 6.5 * static_cast<double>(link.label.size()), 20};
-}
-
 QRectF around(const QPointF& middle, const QSizeF& size) {
     return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
 }
@@ -45,6 +35,16 @@ void alongLine(const std::vector<QPointF>& points, Take&& take) {
 }
 
 } // namespace
+
+bool DisplayList::hasLabel(const LinkItem& link) {
+    return !link.label.isEmpty() || link.linkClass == LinkClass::interconnect;
+}
+
+QSizeF DisplayList::labelSize(const LinkItem& link) {
+    if (link.linkClass == LinkClass::interconnect)
+        return {40, thickMark};
+    return {16.0 + 6.5 * static_cast<double>(link.label.size()), 20};
+}
 
 double DisplayList::labelCost(const LinkItem& link, const QRectF& rect, const QPointF& at, const QPointF& half) const {
     const QPointF away = at - half;

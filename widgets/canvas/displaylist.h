@@ -101,6 +101,10 @@ struct LinkItem {
     QRectF area; ///< of the drawing on which the way depends
     QRectF bounds;
 
+    /// Node item of the end that owns this half, also where the end itself is not shown.
+    [[nodiscard]] std::int32_t ownerEnd(bool first) const {
+        return border == (first ? Border::from : Border::to) && beyond >= 0 ? beyond : first ? from : to;
+    }
     [[nodiscard]] const std::vector<QPointF>& rawPoints() const { return raw.empty() ? points : raw; }
 };
 
@@ -264,6 +268,9 @@ private:
     void unsettle(Index link);
     [[nodiscard]] std::vector<Index> neighbours(const LinkItem& link) const;
     [[nodiscard]] bool keepsItsEnds(Index link) const;
+    [[nodiscard]] static bool hasLabel(const LinkItem& link);
+    /// Room that label and mark take, in scene units.
+    [[nodiscard]] static QSizeF labelSize(const LinkItem& link);
     static QRectF labelRect(const LinkItem& link);
     static QRectF wishRect(const LinkItem& link);
     [[nodiscard]] router::Middle wishedPlace(const LinkItem& link) const;

@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t mostPorts = 64;
 constexpr double portGap = 20.0;
 constexpr double channelGap = 10.0;
-/// How far a link to something outside goes on beyond the border.
+/// How far a link to something outside goes on beyond the border, and beyond its label where that has to stand there.
 constexpr double borderReach = 28.0;
 
 using Index = DisplayList::Index;
@@ -250,9 +250,10 @@ void DisplayList::leadToBorder(LinkItem& link, bool careful) {
                         : side == Side::top   ? QPointF(0, -1)
                                               : QPointF(0, 1);
     std::vector<QPointF> points;
-    if (inner == root)
-        points = {edge, edge + out * borderReach};
-    else {
+    if (inner == root) {
+        const QSizeF label = hasLabel(link) ? labelSize(link) : QSizeF();
+        points = {edge, edge + out * (borderReach + (isUpright(side) ? label.width() : label.height()))};
+    } else {
         const QRectF& rect = m_nodes[inner].rect;
         const auto [low, high] = rangeOf(rect, side);
         const RouteEnd start{rect, side, std::clamp(at, low, high)};

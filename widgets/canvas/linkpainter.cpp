@@ -116,6 +116,8 @@ void ScenePainter::paintLink(const Context& context, const LinkItem& link) {
         width *= 4.0 / 3.0;
     if (thick && !selected && link.state == DrawState::active) {
         paintHalves(context, link, width);
+        if (!link.outside.isEmpty())
+            paintBorderEnd(context, link);
         return;
     }
     QColor colour = context.state.hovered == id ? m_colours.ink : m_colours.link;
@@ -201,8 +203,8 @@ void ScenePainter::paintHalves(const Context& context, const LinkItem& link, dou
         for (const auto& part : visibleParts(points, context.view, area))
             context.painter.drawPath(pathOf(context, link, part));
     };
-    stroke(first, providerOf(context.items, link.from));
-    stroke(second, providerOf(context.items, link.to));
+    stroke(first, providerOf(context.items, link.ownerEnd(true)));
+    stroke(second, providerOf(context.items, link.ownerEnd(false)));
 }
 
 void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link) {
@@ -259,8 +261,8 @@ void ScenePainter::paintKeyMark(const Context& context, const LinkItem& link, co
     const QPointF towards = link.points.back() - link.points.front();
     const bool level = link.middle.level;
     const bool firstIsLeftOrTop = level ? towards.x() >= 0 : towards.y() >= 0;
-    QColor first = providerOf(context.items, link.from);
-    QColor second = providerOf(context.items, link.to);
+    QColor first = providerOf(context.items, link.ownerEnd(true));
+    QColor second = providerOf(context.items, link.ownerEnd(false));
     if (link.state == DrawState::disabled)
         first = second = m_colours.disabled;
     if (!firstIsLeftOrTop)
