@@ -1876,12 +1876,16 @@
         <translation>Zone</translation>
     </message>
     <message>
-        <source>aws, or the partner&apos;s provider id.</source>
-        <translation>aws oder die Anbieter-Id des Partners.</translation>
-    </message>
-    <message>
         <source>vSwitch</source>
         <translation>vSwitch</translation>
+    </message>
+    <message>
+        <source>Between Google and a partner: the region of Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aws, or the partner&apos;s provider id; between Google and a partner gcp or that one&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ void Clouds::startSandbox(const Design& design) {
     options.folder = SandboxProcess::defaultFolder();
     options.speed = sandboxSpeed();
     options.awsAccount = SandboxProcess::awsAccountOf(design);
+    options.partners = SandboxProcess::partnersOf(design);
     options.log = options.folder / "sandbox.log";
     auto sandbox = SandboxProcess::start(options);
     if (!sandbox)

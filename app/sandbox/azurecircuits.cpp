@@ -141,7 +141,7 @@ void Azure::settle(const ArmCall& call, Value& resource) {
 
 void Azure::leave(Value& resource) {
     if (resource.contains("_uuid"))
-        m_pairings.partnerLeaves(resource.at("_uuid"), waits::azureCircuit);
+        m_pairings.leaves(resource.at("_uuid"), resource.at("id"), waits::azureCircuit);
     const std::string id = resource.at("id");
     if (parse(id).type != "virtualNetworks/virtualNetworkPeerings")
         return;

@@ -4,41 +4,87 @@
 #include <algorithm>
 #include <charconv>
 #include <regex>
+#include <sstream>
 
 namespace isthmus {
+
+Result<PartnerEnvironment> PartnerEnvironment::parse(const std::string& text) {
+    std::vector<std::string> words;
+    std::istringstream in(text);
+    for (std::string word; std::getline(in, word, ',');)
+        words.push_back(word);
+    if (words.size() != 5 ||
+        std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); }))
+        return Error{"a partner is written PARTNER,ENVIRONMENT,NEAR,NEAR-REGION,PARTNER-REGION"};
+    if (words[2] != "aws" && words[2] != "gcp")
+        return Error{"the near side of a partner is aws or gcp, not " + words[2]};
+    return PartnerEnvironment{words[0], words[1], words[2], words[3], words[4]};
+}
+
+Facts::Facts(std::shared_ptr<const Catalog> catalog, std::vector<PartnerEnvironment> partners)
+    : m_catalog(std::move(catalog))
+    , m_partners(std::move(partners)) {
+    for (const PartnerEnvironment& partner : m_partners) {
+        const bool aws = partner.near == "aws";
+        RegionPair pair;
+        pair.id = partner.id;
+        pair.idKnown = true;
+        pair.awsRegion = aws ? partner.nearRegion : "";
+        pair.provider = aws ? partner.partner : "gcp";
+        pair.partnerRegion = aws ? partner.partnerRegion : partner.nearRegion;
+        m_partnerPairs.push_back(std::move(pair));
+    }
+}
+
+const PartnerEnvironment* Facts::partnerEnvironment(std::string_view id) const {
+    const auto found = std::find_if(m_partners.begin(), m_partners.end(),
+                                    [&](const PartnerEnvironment& entry) { return entry.id == id; });
+    return found == m_partners.end() ? nullptr : &*found;
+}
+
+std::string Facts::otherSide(std::string_view id, std::string_view side) const {
+    if (const PartnerEnvironment* partner = partnerEnvironment(id))
+        return side == partner->partner ? partner->near : partner->partner;
+    const RegionPair* pair = environment(id);
+    return pair == nullptr ? std::string() : side == "aws" ? pair->provider : "aws";
+}
 
 bool Facts::hasRegion(std::string_view provider, std::string_view code) const {
     return m_catalog->region(provider, code) != nullptr;
 }
 
 const RegionPair* Facts::environment(std::string_view id) const {
-    for (const RegionPair& pair : m_catalog->pairs())
-        if (pair.id == id)
-            return &pair;
+    for (const std::vector<RegionPair>* list : {&m_catalog->pairs(), &m_partnerPairs})
+        for (const RegionPair& pair : *list)
+            if (pair.id == id)
+                return &pair;
     return nullptr;
 }
 
 std::vector<const RegionPair*> Facts::environmentsOf(std::string_view awsRegion) const {
     std::vector<const RegionPair*> found;
-    for (const RegionPair& pair : m_catalog->pairs())
-        if (pair.awsRegion == awsRegion)
-            found.push_back(&pair);
+    for (const std::vector<RegionPair>* list : {&m_catalog->pairs(), &m_partnerPairs})
+        for (const RegionPair& pair : *list)
+            if (pair.awsRegion == awsRegion)
+                found.push_back(&pair);
     return found;
 }
 
 std::vector<const RegionPair*> Facts::pairsOf(std::string_view provider) const {
     std::vector<const RegionPair*> found;
-    for (const RegionPair& pair : m_catalog->pairs())
-        if (pair.provider == provider)
-            found.push_back(&pair);
+    for (const std::vector<RegionPair>* list : {&m_catalog->pairs(), &m_partnerPairs})
+        for (const RegionPair& pair : *list)
+            if (pair.provider == provider)
+                found.push_back(&pair);
     return found;
 }
 
 std::vector<const RegionPair*> Facts::googleProfilesOf(std::string_view googleRegion) const {
     std::vector<const RegionPair*> found;
-    for (const RegionPair& pair : m_catalog->pairs())
-        if (pair.provider == "gcp" && pair.partnerRegion == googleRegion)
-            found.push_back(&pair);
+    for (const std::vector<RegionPair>* list : {&m_catalog->pairs(), &m_partnerPairs})
+        for (const RegionPair& pair : *list)
+            if (pair.provider == "gcp" && pair.partnerRegion == googleRegion)
+                found.push_back(&pair);
     return found;
 }
 

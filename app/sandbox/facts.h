@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
+#include "net/result.h"
 
 #include <cstdint>
 #include <memory>
@@ -12,13 +13,30 @@
 
 namespace isthmus {
 
+/// Where a cloud that speaks the open specification meets another one. No catalogue lists these: who starts the sandbox
+/// names them.
+struct PartnerEnvironment {
+    std::string partner; ///< provider id
+    std::string id;
+    std::string near; ///< provider id of the other side: "aws" or "gcp"
+    std::string nearRegion;
+    std::string partnerRegion;
+
+    /// "PARTNER,ENVIRONMENT,NEAR,NEAR-REGION,PARTNER-REGION"; the error says what is wrong.
+    [[nodiscard]] static Result<PartnerEnvironment> parse(const std::string& text);
+};
+
 /// What the stand-ins need to know of the world: regions, interconnect environments and limits, from the catalogue.
 class Facts final {
 public:
-    explicit Facts(std::shared_ptr<const Catalog> catalog)
-        : m_catalog(std::move(catalog)) {}
+    explicit Facts(std::shared_ptr<const Catalog> catalog, std::vector<PartnerEnvironment> partners = {});
 
     [[nodiscard]] bool hasRegion(std::string_view provider, std::string_view code) const;
+    [[nodiscard]] const std::vector<PartnerEnvironment>& partners() const { return m_partners; }
+    /// Null where it is none of a partner's.
+    [[nodiscard]] const PartnerEnvironment* partnerEnvironment(std::string_view id) const;
+    /// Provider id of the side of an environment that is not `side`; empty where there is no such environment.
+    [[nodiscard]] std::string otherSide(std::string_view environment, std::string_view side) const;
     /// Null where no environment has this id.
     [[nodiscard]] const RegionPair* environment(std::string_view id) const;
     /// Environments that land in an AWS region.
@@ -40,6 +58,8 @@ public:
 
 private:
     std::shared_ptr<const Catalog> m_catalog;
+    std::vector<PartnerEnvironment> m_partners;
+    std::vector<RegionPair> m_partnerPairs; ///< the same, as pairs of AWS or of Google
 };
 
 /// Whether an environment offers this size; true where its sizes are not published.

@@ -23,18 +23,20 @@ std::string lastOf(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
-std::string profileId(const RegionPair& pair) {
-    return "aws-" + pair.awsRegion;
+std::string profileId(const Facts& facts, const RegionPair& pair) {
+    const PartnerEnvironment* partner = facts.partnerEnvironment(pair.id);
+    return partner == nullptr ? "aws-" + pair.awsRegion : partner->partner + "-" + partner->partnerRegion;
 }
 
-Value profileShown(const RegionPair& pair, const std::string& location) {
+Value profileShown(const Facts& facts, const RegionPair& pair, const std::string& location) {
+    const PartnerEnvironment* partner = facts.partnerEnvironment(pair.id);
     Value sizes = Value::array();
     for (const Bandwidth& size : pair.sizes)
         sizes.push_back(size.toGoogle());
-    return {{"name", location + "/remoteTransportProfiles/" + profileId(pair)},
-            {"displayName", "AWS " + pair.awsRegion},
-            {"provider", "Amazon Web Services"},
-            {"providerSite", pair.awsRegion},
+    return {{"name", location + "/remoteTransportProfiles/" + profileId(facts, pair)},
+            {"displayName", partner == nullptr ? "AWS " + pair.awsRegion : profileId(facts, pair)},
+            {"provider", partner == nullptr ? "Amazon Web Services" : partner->partner},
+            {"providerSite", partner == nullptr ? pair.awsRegion : partner->partnerRegion},
             {"supportedBandwidths", std::move(sizes)},
             {"sla", "MAXIMUM"},
             {"flow", "INPUT_OR_OUTPUT"},
@@ -171,7 +173,8 @@ Value GoogleConnectivity::status(const GoogleCall& call) {
     for (const Value& entry : m_world.all("interconnect:connection"))
         if (entry.at("sharedId") == found.at("_uuid"))
             connection = &entry;
-    const bool up = state == "ACTIVE" && connection != nullptr && connection->at("state") == "available";
+    const bool toAws = lastOf(found.at("remoteProfile")).starts_with("aws-");
+    const bool up = state == "ACTIVE" && (!toAws || (connection != nullptr && connection->at("state") == "available"));
     return {{"overallStatus", it == overall.end() ? "CONFIGURING" : it->second},
             {"operationalStatus", up ? "OPERATIONAL_STATUS_ACTIVE" : "OPERATIONAL_STATUS_DOWN"},
             {"connectivityStatus", up ? "CONNECTIVITY_STATUS_CONNECTED" : "CONNECTIVITY_STATUS_DISCONNECTED"},
@@ -181,20 +184,20 @@ Value GoogleConnectivity::status(const GoogleCall& call) {
 Value GoogleConnectivity::profiles(const GoogleCall& call) {
     Value out = {{"remoteTransportProfiles", Value::array()}};
     for (const RegionPair* pair : m_world.facts().googleProfilesOf(call.path[3]))
-        out["remoteTransportProfiles"].push_back(profileShown(*pair, locationPath(call)));
+        out["remoteTransportProfiles"].push_back(profileShown(m_world.facts(), *pair, locationPath(call)));
     return out;
 }
 
 const RegionPair& GoogleConnectivity::profilePair(const GoogleCall& call, const std::string& name) {
     for (const RegionPair* pair : m_world.facts().googleProfilesOf(call.path[3]))
-        if (profileId(*pair) == lastOf(name))
+        if (profileId(m_world.facts(), *pair) == lastOf(name))
             return *pair;
     throw Refusal{404, "NOT_FOUND",
                   "Resource '" + locationPath(call) + "/remoteTransportProfiles/" + lastOf(name) + "' was not found"};
 }
 
 Value GoogleConnectivity::profile(const GoogleCall& call) {
-    return profileShown(profilePair(call, call.path[5]), locationPath(call));
+    return profileShown(m_world.facts(), profilePair(call, call.path[5]), locationPath(call));
 }
 
 Pairing GoogleConnectivity::redeem(const GoogleCall& call, const std::string& key) {
@@ -219,7 +222,7 @@ Pairing GoogleConnectivity::redeem(const GoogleCall& call, const std::string& ke
 
 Value GoogleConnectivity::profileOfKey(const GoogleCall& call) {
     const Pairing pairing = redeem(call, call.parameter("activationKey"));
-    return profileShown(*m_world.facts().environment(pairing.environment), locationPath(call));
+    return profileShown(m_world.facts(), *m_world.facts().environment(pairing.environment), locationPath(call));
 }
 
 void GoogleConnectivity::checkRoutes(const Value& body) const {
@@ -272,39 +275,42 @@ Value GoogleConnectivity::create(const GoogleCall& call) {
         pair = &profilePair(call, wantedProfile);
         const auto size = bandwidth.starts_with("BPS_") ? Bandwidth::parse(bandwidth) : std::nullopt;
         if (!size || !offers(*pair, *size))
-            throw invalid("bandwidth '" + bandwidth + "' is not supported by " + profileId(*pair));
+            throw invalid("bandwidth '" + bandwidth + "' is not supported by " + profileId(m_world.facts(), *pair));
         const std::string account = call.body.value("remoteAccountId", "");
-        if (account.empty() || !m_world.facts().isAccount("aws", account))
-            throw invalid("remoteAccountId must be the AWS account of the other side");
-        pairing = {randomUuid(), pair->id, "gcp", size->mbps(), account, {}, {"networkconnectivity:transport", name},
-                   false};
+        const bool partner = m_world.facts().partnerEnvironment(pair->id) != nullptr;
+        if (account.empty() || (!partner && !m_world.facts().isAccount("aws", account)))
+            throw invalid("remoteAccountId must be the account of the other side");
+        pairing = {randomUuid(), pair->id, "gcp", size->mbps(), account, {}, {}, false};
+        Pairings::setEnd(pairing, partner, {"networkconnectivity:transport", name});
         static_cast<void>(m_pairings.mint(pairing));
     } else {
         pairing = redeem(call, key);
         pair = m_world.facts().environment(pairing.environment);
-        if (!wantedProfile.empty() && lastOf(wantedProfile) != profileId(*pair))
+        if (!wantedProfile.empty() && lastOf(wantedProfile) != profileId(m_world.facts(), *pair))
             throw invalid("remoteProfile is not the profile of the activation key");
         if (!bandwidth.empty() && bandwidth != Bandwidth(pairing.sizeMbps).toGoogle())
             throw invalid("bandwidth is not that of the activation key; leave it out");
-        pairing.partner = {"networkconnectivity:transport", name};
+        Pairings::setEnd(pairing, m_world.facts().partnerEnvironment(pair->id) != nullptr,
+                         {"networkconnectivity:transport", name});
     }
     const std::string hash = World::hexId("", 16);
-    Value transport = {{"name", name},
-                       {"createTime", m_world.nowText()},
-                       {"updateTime", m_world.nowText()},
-                       {"description", call.body.value("description", "")},
-                       {"labels", call.body.value("labels", Value::object())},
-                       {"remoteProfile", locationPath(call) + "/remoteTransportProfiles/" + profileId(*pair)},
-                       {"bandwidth", Bandwidth(pairing.sizeMbps).toGoogle()},
-                       {"stackType", call.body.value("stackType", "IPV4_ONLY")},
-                       {"state", "CREATING"},
-                       {"network", networkPath(call.body.at("network"))},
-                       {"advertisedRoutes", call.body.value("advertisedRoutes", Value::array())},
-                       {"remoteAccountId", key.empty() ? pairing.destinationAccount : m_world.awsAccount()},
-                       {"peeringNetwork", "projects/" + hash + "p-tp/global/networks/transport-" + hash + "-vpc"},
-                       {"_uuid", pairing.uuid},
-                       {"_region", call.path[3]},
-                       {"_minted", key.empty()}};
+    Value transport = {
+        {"name", name},
+        {"createTime", m_world.nowText()},
+        {"updateTime", m_world.nowText()},
+        {"description", call.body.value("description", "")},
+        {"labels", call.body.value("labels", Value::object())},
+        {"remoteProfile", locationPath(call) + "/remoteTransportProfiles/" + profileId(m_world.facts(), *pair)},
+        {"bandwidth", Bandwidth(pairing.sizeMbps).toGoogle()},
+        {"stackType", call.body.value("stackType", "IPV4_ONLY")},
+        {"state", "CREATING"},
+        {"network", networkPath(call.body.at("network"))},
+        {"advertisedRoutes", call.body.value("advertisedRoutes", Value::array())},
+        {"remoteAccountId", key.empty() ? pairing.destinationAccount : m_world.awsAccount()},
+        {"peeringNetwork", "projects/" + hash + "p-tp/global/networks/transport-" + hash + "-vpc"},
+        {"_uuid", pairing.uuid},
+        {"_region", call.path[3]},
+        {"_minted", key.empty()}};
     if (const auto mtu = m_world.facts().limit("gcp", "interconnect.mtu"))
         transport["mtuLimit"] = *mtu;
     Value& stored = m_world.add("networkconnectivity:transport", name, std::move(transport));
@@ -357,7 +363,7 @@ Value GoogleConnectivity::remove(const GoogleCall& call) {
         m_world.later(peering, waits::transportDeletion,
                       {{"state", "INACTIVE"}, {"stateDetails", "The peer network has been deleted."}});
     }
-    m_pairings.partnerLeaves(found.at("_uuid"), waits::transportDeletion);
+    m_pairings.leaves(found.at("_uuid"), name, waits::transportDeletion);
     return World::shown(operation(call, "delete", name, waits::transportDeletion));
 }
 

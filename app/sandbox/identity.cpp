@@ -186,6 +186,12 @@ std::string Identity::ociConfig(const std::filesystem::path& keyFile) const {
            "\nregion=us-ashburn-1\nkey_file=" + keyFile.string() + "\n";
 }
 
+const std::string& Identity::partnerToken() {
+    if (m_partnerToken.empty())
+        m_partnerToken = issue("partner");
+    return m_partnerToken;
+}
+
 std::string Identity::azureClientFile() const {
     const nlohmann::ordered_json file = {
         {"tenantId", m_azure.tenant}, {"clientId", m_azure.id}, {"clientSecret", m_azure.secret}};

@@ -50,7 +50,9 @@ public:
     [[nodiscard]] std::string ociKeyPem() const;
     /// An OCI configuration file that names the key's file.
     [[nodiscard]] std::string ociConfig(const std::filesystem::path& keyFile) const;
-    /// `audience`: "google" or "azure"; a token is good for one only.
+    /// A bearer token for the partners' Connection Coordinator API, the same while the sandbox runs.
+    [[nodiscard]] const std::string& partnerToken();
+    /// `audience`: "google", "azure" or "partner"; a token is good for one only.
     [[nodiscard]] bool knowsToken(const std::string& audience, const std::string& token) const;
     /// Withdraws every token of an audience.
     void expireTokens(const std::string& audience);
@@ -71,6 +73,7 @@ private:
     std::string m_ociTenancy;
     std::string m_ociUser;
     std::string m_ociFingerprint;
+    std::string m_partnerToken;
     std::map<std::string, std::chrono::steady_clock::time_point> m_tokens; ///< by audience and token: when it ends
 };
 

@@ -320,7 +320,7 @@ Value Interconnect::deleteConnection(const std::string& region, const Value& bod
         World::forget(found);
         m_world.later(found, waits::connectionDeletion, {{"state", "deleted"}});
         m_world.goneAfter(found, waits::connectionDeletion + waits::afterlife);
-        m_pairings.awsLeaves(found.at("sharedId"), waits::connectionDeletion);
+        m_pairings.leaves(found.at("sharedId"), found.at("id"), waits::connectionDeletion);
     }
     return {{"connection", shown(found, false)}};
 }

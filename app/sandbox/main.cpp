@@ -24,6 +24,7 @@ struct Options {
     std::string faults;
     std::string dir;
     std::string awsAccount = "111122223333";
+    std::vector<std::string> partners;
     bool withParent = false;
 };
 
@@ -43,8 +44,8 @@ int fail(const std::string& message, int status) {
 }
 
 /// Writes credentials and the profile that points here; the profile's path.
-Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Identity& identity, int port,
-                                           const std::string& awsAccount) {
+Result<std::filesystem::path> writeProfile(const WorkFolder& folder, Identity& identity, int port,
+                                           const std::string& awsAccount, const Facts& facts) {
     const std::string here = "http://127.0.0.1:" + std::to_string(port);
     const std::filesystem::path aws = folder.path() / "aws-credentials";
     const std::filesystem::path google = folder.path() / "google-service-account.json";
@@ -52,7 +53,8 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
     const std::filesystem::path oci = folder.path() / "oci-config";
     const std::filesystem::path ociKey = folder.path() / "oci-key.pem";
     const std::filesystem::path profile = folder.path() / "profile.json";
-    const nlohmann::ordered_json content = {
+    const std::filesystem::path partnerToken = folder.path() / "partner-token";
+    nlohmann::ordered_json content = {
         {"name", "sandbox"},
         {"sandbox", true},
         {"aws",
@@ -71,6 +73,12 @@ Result<std::filesystem::path> writeProfile(const WorkFolder& folder, const Ident
          {{"endpoints", {{"iaas", here + "/oci/{region}"}}},
           {"credentials", {{"source", "config"}, {"file", oci.string()}}}}},
         {"state", "sqlite:" + (folder.path() / "state.db").string()}};
+    for (const PartnerEnvironment& partner : facts.partners())
+        content["partners"][partner.partner] = {{"endpoint", here + "/partner/" + partner.partner},
+                                                {"auth", "bearer"},
+                                                {"credentials", {{"source", "file"}, {"file", partnerToken.string()}}}};
+    if (Status written = writePrivately(partnerToken, identity.partnerToken() + "\n"); !written)
+        return written.error();
     if (Status written = writePrivately(aws, identity.sharedCredentials()); !written)
         return written.error();
     if (Status written = writePrivately(google, identity.serviceAccount(here + "/token")); !written)
@@ -98,7 +106,14 @@ int serve(const Options& options) {
     const auto catalog = loadCatalogInUse();
     if (!catalog)
         return fail("cannot read the catalogue: " + catalog.error().message, 2);
-    const Facts facts(*catalog);
+    std::vector<PartnerEnvironment> partners;
+    for (const std::string& text : options.partners) {
+        auto read = PartnerEnvironment::parse(text);
+        if (!read)
+            return fail(read.error().message, 2);
+        partners.push_back(*std::move(read));
+    }
+    const Facts facts(*catalog, std::move(partners));
     World world(facts, {options.speed, options.state, options.awsAccount});
     if (const Status loaded = world.load(); !loaded)
         return fail(loaded.error().message, 2);
@@ -119,7 +134,7 @@ int serve(const Options& options) {
     const auto port = server.bind(options.port);
     if (!port)
         return fail(port.error().message, 3);
-    const auto profile = writeProfile(folder, **identity, *port, options.awsAccount);
+    const auto profile = writeProfile(folder, **identity, *port, options.awsAccount, facts);
     if (!profile)
         return fail(profile.error().message, 3);
 
@@ -144,14 +159,18 @@ int serve(const Options& options) {
 
 int main(int argc, char** argv) {
     isthmus::Options options;
-    CLI::App app("Local stand-ins for AWS, Google Cloud, Azure and Oracle Cloud on one loopback port. Nothing leaves "
-                 "this machine.");
+    CLI::App app("Local stand-ins for AWS, Google Cloud, Azure, Oracle Cloud and partners on one loopback port. "
+                 "Nothing leaves this machine.");
     app.add_option("--port", options.port, "Port on 127.0.0.1; 0 takes a free one")->check(CLI::Range(0, 65535));
     app.add_option("--state", options.state, "File that keeps what exists over restarts");
     app.add_option("--speed", options.speed, "How many times faster its clock runs")->check(CLI::Range(0.001, 1e9));
     app.add_option("--faults", options.faults, "JSON list of faults to inject");
     app.add_option("--dir", options.dir, "Folder for the profile and credentials; a temporary one where left out");
     app.add_option("--aws-account", options.awsAccount, "The AWS account that its credentials belong to");
+    app.add_option(
+        "--partner", options.partners,
+        "A cloud that speaks the open specification: PARTNER,ENVIRONMENT,NEAR,NEAR-REGION,PARTNER-REGION; NEAR "
+        "is aws or gcp; may be given several times");
     app.add_flag("--with-parent", options.withParent, "End when standard input does");
     try {
         app.parse(argc, argv);

@@ -307,7 +307,7 @@ void Oci::remove(Value& found, const OciKind& kind) {
     m_world.later(found, kind.remove, {{"lifecycleState", kind.gone}});
     m_world.goneAfter(found, waits::afterlife);
     if (found.contains("_uuid"))
-        m_pairings.partnerLeaves(found.at("_uuid"), kind.remove);
+        m_pairings.leaves(found.at("_uuid"), found.at("id"), kind.remove);
 }
 
 Value Oci::services(const OciCall& call) {

@@ -12,7 +12,8 @@ namespace {
 const std::map<std::string, std::string>& stateMembers() {
     static const std::map<std::string, std::string> members = {
         {"directconnect:gateway", "directConnectGatewayState"},
-        {"directconnect:gateway-association", "associationState"}};
+        {"directconnect:gateway-association", "associationState"},
+        {"coordinator:connections", "_phase"}};
     return members;
 }
 
@@ -28,7 +29,7 @@ std::string nameOf(const std::string& type, const Value& resource) {
         return resource.at("directConnectGatewayName");
     if (type == "interconnect:connection")
         return resource.at("description");
-    if (type == "networkconnectivity:transport") {
+    if (type == "networkconnectivity:transport" || type == "coordinator:connections") {
         const std::string name = resource.at("name");
         return name.substr(name.rfind('/') + 1);
     }
@@ -70,6 +71,8 @@ std::string cloudOf(const std::string& type) {
     const std::string service = type.substr(0, type.find(':'));
     if (service == "compute" || service == "networkconnectivity")
         return "gcp";
+    if (service == "coordinator")
+        return "partner";
     return service == "azure" || service == "oci" ? service : "aws";
 }
 
@@ -112,10 +115,11 @@ std::string table(const std::string& title, const Value& rows) {
 } // namespace
 
 Value overview(World& world) {
-    Value out = {{"sandbox", true},         {"time", world.nowText()},
-                 {"speed", world.speed()},  {"awsAccount", world.awsAccount()},
-                 {"aws", Value::array()},   {"gcp", Value::array()},
-                 {"azure", Value::array()}, {"oci", Value::array()}};
+    Value out = {{"sandbox", true},          {"time", world.nowText()},
+                 {"speed", world.speed()},   {"awsAccount", world.awsAccount()},
+                 {"aws", Value::array()},    {"gcp", Value::array()},
+                 {"azure", Value::array()},  {"oci", Value::array()},
+                 {"partner", Value::array()}};
     for (const auto& [type, resources] : world.types().items()) {
         if (type.starts_with("sandbox:") || type.ends_with(":operation"))
             continue;
@@ -152,7 +156,7 @@ std::string overviewPage(const Value& overview) {
            " times as fast. Nothing here is a real cloud.</p>\n" +
            table("AWS, account " + escaped(overview.at("awsAccount").get<std::string>()), overview.at("aws")) +
            table("Google Cloud", overview.at("gcp")) + table("Azure", overview.at("azure")) +
-           table("Oracle Cloud", overview.at("oci")) + "</body></html>\n";
+           table("Oracle Cloud", overview.at("oci")) + table("Partners", overview.at("partner")) + "</body></html>\n";
 }
 
 } // namespace isthmus

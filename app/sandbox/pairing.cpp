@@ -24,6 +24,8 @@ struct EndWords {
 };
 
 constexpr std::array endWords = {
+    EndWords{"interconnect:connection", "/state", "requested", "pending", "available", "deleting", "down"},
+    EndWords{"coordinator:connections", "/_phase", "waiting", "preparing", "up", "leaving", "orphaned"},
     EndWords{"networkconnectivity:transport", "/state", "PENDING_KEY", "PENDING_CONFIG", "ACTIVE", "DELETING",
              "DEPROVISIONED"},
     EndWords{"azure:expressRouteCircuits", "/properties/serviceProviderProvisioningState", "NotProvisioned",
@@ -49,7 +51,8 @@ Pairing fromRow(const Value& row) {
             row.at("destinationAccount"),
             row.at("connection"),
             {row.value("partnerType", "networkconnectivity:transport"), row.at("transport")},
-            row.at("redeemed")};
+            row.at("redeemed"),
+            row.value("nearType", "interconnect:connection")};
 }
 
 ActivationKey keyFrom(const Pairing& pairing) {
@@ -73,6 +76,7 @@ std::string Pairings::mint(const Pairing& pairing) {
                  {"connection", pairing.connection},
                  {"partnerType", pairing.partner.type},
                  {"transport", pairing.partner.id},
+                 {"nearType", pairing.nearType},
                  {"redeemed", false}});
     return encodeActivationKey(keyFrom(pairing));
 }
@@ -82,19 +86,35 @@ std::string Pairings::keyOf(const std::string& uuid) {
     return found == nullptr ? std::string() : encodeActivationKey(keyFrom(fromRow(*found)));
 }
 
+Value* Pairings::endOf(const Pairing& pairing, bool near) {
+    const std::string& id = near ? pairing.connection : pairing.partner.id;
+    return id.empty() ? nullptr : m_world.find(near ? pairing.nearType : pairing.partner.type, id);
+}
+
 bool Pairings::minterWaits(const Pairing& pairing) {
-    if (pairing.minter == "aws") {
-        const Value* connection = m_world.find("interconnect:connection", pairing.connection);
-        return connection != nullptr && connection->at("state") == "requested";
-    }
-    const Value* end = pairing.partner.id.empty() ? nullptr : m_world.find(pairing.partner.type, pairing.partner.id);
-    const EndWords& words = wordsOf(pairing.partner.type);
+    const PartnerEnvironment* partner = m_world.facts().partnerEnvironment(pairing.environment);
+    const bool near = partner == nullptr ? pairing.minter == "aws" : pairing.minter == partner->near;
+    const Value* end = endOf(pairing, near);
+    const EndWords& words = wordsOf(near ? pairing.nearType : pairing.partner.type);
     return end != nullptr && stateOf(*end, words) == words.waiting;
 }
 
-Value* Pairings::partnerOf(const Value& row) {
-    const std::string id = row.at("transport");
-    return id.empty() ? nullptr : m_world.find(row.value("partnerType", "networkconnectivity:transport"), id);
+void Pairings::setEnd(Pairing& pairing, bool near, PartnerEnd end) {
+    if (near) {
+        pairing.nearType = std::move(end.type);
+        pairing.connection = std::move(end.id);
+    } else {
+        pairing.partner = std::move(end);
+    }
+}
+
+Pairings::Problem Pairings::bring(const std::string& key, const Pairing& pairing) {
+    const auto decoded = decodeActivationKey(key);
+    if (!decoded)
+        return Problem::malformed;
+    if (!(*decoded == keyFrom(pairing)))
+        return Problem::unknown;
+    return row(pairing.uuid) != nullptr ? Problem::used : Problem::none;
 }
 
 Pairings::Problem Pairings::look(const std::string& key, const std::string& redeemer, const std::string& account,
@@ -106,8 +126,7 @@ Pairings::Problem Pairings::look(const std::string& key, const std::string& rede
     if (found == nullptr)
         return Problem::unknown;
     pairing = fromRow(*found);
-    const RegionPair* environment = m_world.facts().environment(pairing.environment);
-    const std::string receiver = pairing.minter == "aws" && environment != nullptr ? environment->provider : "aws";
+    const std::string receiver = m_world.facts().otherSide(pairing.environment, pairing.minter);
     // Whoever changes a field of a key has no longer the key that was minted.
     if (!(*decoded == keyFrom(pairing)) || receiver != redeemer)
         return Problem::unknown;
@@ -122,61 +141,57 @@ void Pairings::join(const Pairing& pairing) {
     Value& stored = *row(pairing.uuid);
     stored["redeemed"] = true;
     stored["connection"] = pairing.connection;
+    stored["nearType"] = pairing.nearType;
     stored["partnerType"] = pairing.partner.type;
     stored["transport"] = pairing.partner.id;
-    Value& connection = *m_world.find("interconnect:connection", pairing.connection);
-    Value& end = *partnerOf(stored);
-    const EndWords& words = wordsOf(pairing.partner.type);
-    const bool fails = m_world.failNextProvisioning() || connection.contains("_fails") || end.contains("_fails");
-    connection["state"] = "pending";
-    if (stateOf(end, words) == words.waiting)
-        end[Value::json_pointer(words.state)] = words.preparing;
-    else
-        m_world.laterAt(end, waits::transportCreation, words.state, words.preparing);
-    if (fails) {
-        m_world.later(connection, waits::connectionProvisioning, {{"state", "failed"}});
-        return;
+    Value& nearEnd = *endOf(pairing, true);
+    Value& farEnd = *endOf(pairing, false);
+    const bool fails = m_world.failNextProvisioning() || nearEnd.contains("_fails") || farEnd.contains("_fails");
+    for (const bool near : {true, false}) {
+        Value& end = near ? nearEnd : farEnd;
+        const EndWords& words = wordsOf(near ? pairing.nearType : pairing.partner.type);
+        // What is still being made shows that for a while.
+        if (stateOf(end, words) == words.waiting)
+            end[Value::json_pointer(words.state)] = words.preparing;
+        else
+            m_world.laterAt(end, waits::transportCreation, words.state, words.preparing);
+        if (fails)
+            continue;
+        m_world.laterAt(end, waits::connectionProvisioning, words.state, words.up);
+        if (end.contains("updateTime"))
+            m_world.later(end, waits::connectionProvisioning, {{"updateTime", m_world.nowText()}});
     }
-    m_world.later(connection, waits::connectionProvisioning, {{"state", "available"}});
-    m_world.laterAt(end, waits::connectionProvisioning, words.state, words.up);
-    if (end.contains("updateTime"))
-        m_world.later(end, waits::connectionProvisioning, {{"updateTime", m_world.nowText()}});
+    if (fails && pairing.nearType == "interconnect:connection")
+        m_world.later(nearEnd, waits::connectionProvisioning, {{"state", "failed"}});
 }
 
-void Pairings::awsLeaves(const std::string& uuid, double seconds) {
+void Pairings::leaves(const std::string& uuid, const std::string& id, double seconds) {
     const Value* found = row(uuid);
     if (found == nullptr)
         return;
-    Value* end = partnerOf(*found);
+    const Pairing pairing = fromRow(*found);
+    const bool nearStays = pairing.connection != id;
+    Value* end = endOf(pairing, nearStays);
     if (end == nullptr)
         return;
-    const EndWords& words = wordsOf(found->value("partnerType", "networkconnectivity:transport"));
-    if (stateOf(*end, words) == words.leaving)
+    const EndWords& words = wordsOf(nearStays ? pairing.nearType : pairing.partner.type);
+    const std::string state = stateOf(*end, words);
+    if (state == words.leaving || state == "deleted" || state == "failed")
         return;
+    // The deletion of one side does not delete the other; nothing comes through it any more.
     World::forget(*end);
     m_world.laterAt(*end, seconds, words.state, words.orphaned);
 }
 
-void Pairings::partnerLeaves(const std::string& uuid, double seconds) {
+void Pairings::resize(const std::string& uuid, std::int64_t mbps, double seconds) {
     const Value* found = row(uuid);
     if (found == nullptr)
         return;
-    Value* connection = m_world.find("interconnect:connection", found->at("connection"));
-    const std::string state = connection == nullptr ? "deleted" : connection->at("state").get<std::string>();
-    if (state == "deleting" || state == "deleted" || state == "failed")
-        return;
-    // The partner's deletion does not delete the AWS side; nothing comes through it any more.
-    World::forget(*connection);
-    m_world.later(*connection, seconds, {{"state", "down"}});
-}
-
-void Pairings::resize(const std::string& uuid, std::int64_t mbps, double seconds) {
-    Value* found = row(uuid);
-    if (found == nullptr)
-        return;
-    Value* end = partnerOf(*found);
+    Value* end = endOf(fromRow(*found), false);
     if (end != nullptr && end->contains("bandwidth"))
         m_world.later(*end, seconds, {{"bandwidth", Bandwidth(mbps).toGoogle()}});
+    if (end != nullptr && end->contains("bandwidthMbps"))
+        m_world.later(*end, seconds, {{"bandwidthMbps", mbps}});
 }
 
 } // namespace isthmus

@@ -10,7 +10,7 @@
 
 namespace isthmus {
 
-/// Where the partner's end of a connection is kept in the world.
+/// Where an end of a connection is kept in the world.
 struct PartnerEnd {
     std::string type; ///< "networkconnectivity:transport", "azure:expressRouteCircuits", ...
     std::string id;   ///< empty: not there yet
@@ -23,9 +23,10 @@ struct Pairing {
     std::string minter; ///< "aws" or the partner's provider id
     std::int64_t sizeMbps = 0;
     std::string destinationAccount; ///< who may redeem the key
-    std::string connection;         ///< id on the AWS side; empty: not there yet
+    std::string connection;         ///< id on the near side; empty: not there yet
     PartnerEnd partner;
     bool redeemed = false;
+    std::string nearType = "interconnect:connection"; ///< AWS's, or a transport where Google meets a partner
 };
 
 /// Mints keys, redeems them, and lets what happens on one side show on the other.
@@ -46,17 +47,20 @@ public:
 
     /// The second side is there: both are provisioned from now on.
     void join(const Pairing& pairing);
-    /// A side's connection is being deleted and will be gone after that many seconds.
-    void awsLeaves(const std::string& uuid, double seconds);
-    void partnerLeaves(const std::string& uuid, double seconds);
+    /// Makes what a side brought the pairing's own end; `id` of a resource of that type.
+    static void setEnd(Pairing& pairing, bool near, PartnerEnd end);
+    /// A key that a side composed by itself. None where it is good to be used from now on.
+    [[nodiscard]] Problem bring(const std::string& key, const Pairing& pairing);
+    /// One end, by its id, is being deleted and will be gone after that many seconds.
+    void leaves(const std::string& uuid, const std::string& id, double seconds);
     /// The size of a running connection changes on both sides.
     void resize(const std::string& uuid, std::int64_t mbps, double seconds);
 
 private:
     [[nodiscard]] Value* row(const std::string& uuid) { return m_world.find("sandbox:pairing", uuid); }
     [[nodiscard]] bool minterWaits(const Pairing& pairing);
-    /// The partner's end, or null.
-    [[nodiscard]] Value* partnerOf(const Value& row);
+    /// The end of this side, or null.
+    [[nodiscard]] Value* endOf(const Pairing& pairing, bool near);
 
     World& m_world;
 };

@@ -66,6 +66,7 @@ Result<int> SandboxServer::bind(int port) {
     const std::string here = "http://127.0.0.1:" + std::to_string(bound);
     m_google = std::make_unique<GoogleServer>(m_world, m_identity, m_faults, here + "/token");
     m_oci = std::make_unique<OciServer>(m_world, m_identity, m_faults);
+    m_coordinator = std::make_unique<CoordinatorServer>(m_world, m_identity, m_faults);
     m_azure = std::make_unique<AzureServer>(m_world, m_identity, m_faults, here);
     return bound;
 }
@@ -73,6 +74,8 @@ Result<int> SandboxServer::bind(int port) {
 Reply SandboxServer::handled(const SignableRequest& request, bool& changed) {
     if (AzureServer::takes(request.path))
         return m_azure->handle(request, changed);
+    if (CoordinatorServer::takes(request.path))
+        return m_coordinator->handle(request, changed);
     if (OciServer::takes(request.path))
         return m_oci->handle(request, changed);
     return GoogleServer::takes(request.path) ? m_google->handle(request, changed) : m_aws->handle(request, changed);

@@ -3,6 +3,7 @@
 
 #include "awsserver.h"
 #include "azureserver.h"
+#include "coordinatorserver.h"
 #include "googleserver.h"
 #include "ociserver.h"
 #include "world.h"
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<GoogleServer> m_google;
     std::unique_ptr<AzureServer> m_azure;
     std::unique_ptr<OciServer> m_oci;
+    std::unique_ptr<CoordinatorServer> m_coordinator;
     std::mutex m_mutex;
     std::atomic<bool> m_stopping = false;
 };

@@ -53,7 +53,8 @@ QString DeployController::profileTitle() const {
 
 Deployer* DeployController::deployer(const Design& design) {
     const std::string account = SandboxProcess::awsAccountOf(design);
-    if (isSandbox() && m_sandbox != nullptr && account != m_sandboxAccount) {
+    const std::vector<std::string> partners = SandboxProcess::partnersOf(design);
+    if (isSandbox() && m_sandbox != nullptr && (account != m_sandboxAccount || partners != m_sandboxPartners)) {
         // The sandbox's keys belong to one AWS account; another design may name another.
         m_deployer.reset();
         m_sandbox.reset();
@@ -67,6 +68,7 @@ Deployer* DeployController::deployer(const Design& design) {
             options.program = SandboxProcess::besideThisProgram();
             options.folder = SandboxProcess::defaultFolder();
             options.awsAccount = account;
+            options.partners = partners;
             options.log = options.folder / "sandbox.log";
             options.speed = qEnvironmentVariable("ISTHMUS_SANDBOX_SPEED").toDouble();
             if (options.program.empty()) {
@@ -80,6 +82,7 @@ Deployer* DeployController::deployer(const Design& design) {
             }
             m_sandbox = std::move(*started);
             m_sandboxAccount = account;
+            m_sandboxPartners = partners;
         }
         profileFile = m_sandbox->profile();
     }

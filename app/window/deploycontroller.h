@@ -63,6 +63,7 @@ private:
     QString m_profileName;
     std::unique_ptr<SandboxProcess> m_sandbox; // worker thread only, as is the deployer
     std::string m_sandboxAccount;
+    std::vector<std::string> m_sandboxPartners;
     std::unique_ptr<Deployer> m_deployer;
     std::stop_source m_stop;
     std::function<void()> m_next;

@@ -6,6 +6,7 @@
 #include "deploy/gcp/googleadapter.h"
 #include "deploy/guardedadapter.h"
 #include "deploy/oci/ociadapter.h"
+#include "deploy/partner/partneradapter.h"
 
 namespace isthmus {
 
@@ -17,6 +18,9 @@ Adapters::Adapters(const Profile& profile, HttpClient& http, Redactor& redactor)
     add("gcp", std::make_unique<GoogleAdapter>(profile, http, redactor));
     add("oci", std::make_unique<OciAdapter>(profile, http, redactor));
     add("azure", std::make_unique<AzureAdapter>(profile, http, redactor));
+    for (const auto& [id, partner] : profile.providers)
+        if (!m_adapters.contains(id))
+            add(id.c_str(), std::make_unique<PartnerAdapter>(id, partner, http, redactor));
 }
 
 Adapters::~Adapters() = default;

@@ -120,14 +120,7 @@ private:
         if (const Json* endpoints = object(json, path, "endpoints"))
             for (const auto& [service, value] : endpoints->items())
                 out.endpoints[service] = text(*endpoints, path + ".endpoints", service.c_str());
-        if (const Json* credentials = object(json, path, "credentials")) {
-            const std::string where = path + ".credentials";
-            out.credentialSource = text(*credentials, where, "source");
-            out.credentialProfile = text(*credentials, where, "profile");
-            out.credentialFile = text(*credentials, where, "file");
-            if (!out.credentialFile.empty() && out.credentialFile.is_relative())
-                out.credentialFile = m_file.parent_path() / out.credentialFile;
-        }
+        readCredentials(json, path, out);
         out.tenant = text(json, path, "tenant");
         if (const Json* limits = object(json, path, "limits")) {
             const std::string where = path + ".limits";
@@ -141,8 +134,31 @@ private:
     ProviderProfile readPartner(const Json& json, const std::string& path) {
         ProviderProfile out;
         out.endpoints["coordinator"] = text(json, path, "endpoint");
-        out.credentialSource = text(json, path, "auth");
+        out.auth = text(json, path, "auth");
+        if (out.auth != "bearer" && out.auth != "sigv4" && !out.auth.empty())
+            complain(path + ".auth", "\"bearer\" or \"sigv4\"");
+        readCredentials(json, path, out);
+        out.signingService = "interconnect";
+        out.signingRegion = "us-east-1";
+        if (const Json* signature = object(json, path, "sigv4")) {
+            if (const std::string service = text(*signature, path + ".sigv4", "service"); !service.empty())
+                out.signingService = service;
+            if (const std::string region = text(*signature, path + ".sigv4", "region"); !region.empty())
+                out.signingRegion = region;
+        }
         return out;
+    }
+
+    void readCredentials(const Json& json, const std::string& path, ProviderProfile& out) {
+        const Json* credentials = object(json, path, "credentials");
+        if (credentials == nullptr)
+            return;
+        const std::string where = path + ".credentials";
+        out.credentialSource = text(*credentials, where, "source");
+        out.credentialProfile = text(*credentials, where, "profile");
+        out.credentialFile = text(*credentials, where, "file");
+        if (!out.credentialFile.empty() && out.credentialFile.is_relative())
+            out.credentialFile = m_file.parent_path() / out.credentialFile;
     }
 
     std::filesystem::path m_file;

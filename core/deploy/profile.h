@@ -20,6 +20,9 @@ struct ProviderProfile {
     std::string tenant; ///< Azure
     std::optional<unsigned> concurrentCalls; ///< at most so many at the same time
     std::optional<double> callsPerSecond;
+    std::string auth;   ///< of a partner: "bearer", "sigv4"
+    std::string signingService;
+    std::string signingRegion;
 };
 
 /// One named set of clouds, as in cli.md. A sandbox writes one that points at itself.

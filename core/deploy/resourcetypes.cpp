@@ -52,6 +52,8 @@ constexpr std::array types = {
     ResourceType{"network:express-route-circuit-peering", "Microsoft.Network/expressRouteCircuits/peerings DELETE",
                  "Delete private peering", "", ""},
     ResourceType{"network:connection", "Microsoft.Network/connections DELETE", "Delete connection", "", ""},
+    ResourceType{"coordinator:connection", "DeleteConnection", "Delete connection", "UpdateConnection",
+                 "/body/bandwidthMbps"},
     ResourceType{"core:vcn", "DeleteVcn", "Delete VCN", "", ""},
     ResourceType{"core:subnet", "DeleteSubnet", "Delete subnet", "", ""},
     ResourceType{"core:drg", "DeleteDrg", "Delete DRG", "", ""},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/sandboxprocess.h"
 
+#include "model/property.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -79,6 +81,10 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const Options& opt
         words.emplace_back("--aws-account");
         words.push_back(options.awsAccount);
     }
+    for (const std::string& partner : options.partners) {
+        words.emplace_back("--partner");
+        words.push_back(partner);
+    }
     std::vector<char*> arguments;
     for (std::string& word : words)
         arguments.push_back(word.data());
@@ -156,6 +162,45 @@ std::string SandboxProcess::awsAccountOf(const Design& design) {
             account.identifier.find_first_not_of("0123456789") == std::string::npos)
             return account.identifier;
     return {};
+}
+
+namespace {
+
+/// The region of an end, or of what belongs to it where it is global.
+std::string placeOf(const Design& design, const Node& end) {
+    if (const std::string_view own = design.regionOf(end.id); !own.empty())
+        return std::string(own);
+    for (const Id& id : design.linksOf(end.id))
+        if (const Link* link = design.link(id); link->kind == "association")
+            return std::string(design.regionOf(link->other(end.id)));
+    for (const Id& child : design.childrenOf(end.id))
+        if (const std::string_view region = design.regionOf(child); !region.empty())
+            return std::string(region);
+    return {};
+}
+
+} // namespace
+
+std::vector<std::string> SandboxProcess::partnersOf(const Design& design) {
+    std::vector<std::string> out;
+    for (const auto& [id, link] : design.links()) {
+        const Node* from = design.node(link.from);
+        const Node* to = design.node(link.to);
+        if (link.kind != "interconnect" || from == nullptr || to == nullptr ||
+            (from->kind == "partner.network") == (to->kind == "partner.network"))
+            continue;
+        const Node& partner = from->kind == "partner.network" ? *from : *to;
+        const Node& near = &partner == from ? *to : *from;
+        const std::string provider = textProperty(partner.properties, "provider").value_or("partner");
+        const std::string nearRegion = textProperty(link.properties, "region").value_or(placeOf(design, near));
+        const std::string region =
+            textProperty(link.properties, "partnerRegion").value_or(std::string(design.regionOf(partner.id)));
+        const std::string environment = textProperty(link.properties, "environment").value_or("");
+        if (!environment.empty() && !nearRegion.empty() && !region.empty())
+            out.push_back(provider + "," + environment + "," + std::string(near.providerPart()) + "," + nearRegion +
+                          "," + region);
+    }
+    return out;
 }
 
 std::filesystem::path SandboxProcess::besideThisProgram() {

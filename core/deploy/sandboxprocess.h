@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace isthmus {
 
@@ -17,6 +18,7 @@ public:
         std::filesystem::path program; ///< isthmus-sandbox
         std::filesystem::path folder;  ///< keeps its clouds, profile and the deploy's state over restarts; made if missing
         double speed = 0;              ///< factor on the clouds' waits; 0: the sandbox's own default
+        std::vector<std::string> partners; ///< as its option --partner wants them
         std::string awsAccount;        ///< identifier that its AWS credentials belong to; empty: the sandbox's own default
         std::filesystem::path log;     ///< file for its list of calls, written anew; empty: our standard error
     };
@@ -34,6 +36,8 @@ public:
 
     /// The AWS account that a design deploys to, for Options::awsAccount; empty where it names none.
     [[nodiscard]] static std::string awsAccountOf(const Design& design);
+    /// The clouds of a design that speak the open specification, for Options::partners.
+    [[nodiscard]] static std::vector<std::string> partnersOf(const Design& design);
     /// isthmus-sandbox beside the running program; empty when it is not there.
     [[nodiscard]] static std::filesystem::path besideThisProgram();
     /// $XDG_STATE_HOME/isthmus/sandbox, else ~/.local/state/isthmus/sandbox.

@@ -230,6 +230,8 @@ void StepBuilder::addNode(const Node& node) {
         addAzureNode(node);
     } else if (node.providerPart() == "oci") {
         addOciNode(node);
+    } else if (node.providerPart() == "partner") {
+        addPartnerNode(node);
     } else if (!isDrawingOnly(node)) {
         note(titleOf(node) + " (" + node.id + "): " + kindTitle(m_catalog, node.kind) + " (" + node.kind +
              ") is not deployed by this version.");

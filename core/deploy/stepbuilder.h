@@ -41,11 +41,14 @@ private:
     void addConnection(const Link& link, const InterconnectTerms& terms);
     /// The partner's end of an interconnect, whoever that is.
     void addPartnerEnd(const Link& link, const InterconnectTerms& terms);
-    void addTransport(const Link& link, const InterconnectTerms& terms);
+    /// `far`: provider id of the side that Google meets.
+    void addTransport(const Link& link, const InterconnectTerms& terms, const std::string& far = "aws");
+    void addTransportWaits(const Link& link, const std::string& region, const std::string& far);
     void addWaits(const Link& link, const InterconnectTerms& terms);
     void addWait(const std::string& key, const Id& subject, const std::string& provider, const std::string& region,
                  const std::string& type, const std::string& api, const std::string& title,
                  const std::vector<std::string>& needs, const std::vector<std::string>& otherEnds);
+    [[nodiscard]] bool isInterconnectEnd(const Node& node, const Link& link) const;
     /// The interconnect that ends at a node and is drawn to be deployed, or null.
     [[nodiscard]] const Link* interconnectOf(const Node& node) const;
     [[nodiscard]] std::vector<std::string> attachedSubnets(const Link& link, const Node& vpc) const;
@@ -75,6 +78,15 @@ private:
     Step& addOci(const std::string& key, const Id& subject, const Node& holder, const std::string& type,
                  const std::string& api, const std::string& title, const std::vector<std::string>& keys);
     [[nodiscard]] std::string ociRouteTable(const Node& vcn) const;
+
+    // Clouds that speak the open specification: stepspartner.cpp
+    void addPartnerNode(const Node& node);
+    void addPartnerConnection(const Link& link, const InterconnectTerms& terms, const std::string& near);
+    void addPartnerWait(const Link& link, const std::string& partner, const std::string& region,
+                        const std::string& near);
+    void addGooglePartner(const Link& link, const Node& network, const Node& partner);
+    [[nodiscard]] Result<InterconnectTerms> googlePartnerTerms(const Link& link, const Node& network,
+                                                               const Node& partner) const;
 
     // Route tables: steproutes.cpp
     void addRouteTables(const Node& vpc);

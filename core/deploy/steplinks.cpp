@@ -42,14 +42,18 @@ void StepBuilder::addLink(const Link& link) {
     const Node* circuit = endOf(m_design, link, "azure.expressroute-circuit");
     const Node* vcn = endOf(m_design, link, "oci.vcn");
     const Node* drg = endOf(m_design, link, "oci.drg");
+    const Node* network = endOf(m_design, link, "gcp.network");
     const Node* circuitGateway = endOf(m_design, link, "azure.expressroute-gateway");
     if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
         addAttachment(link, *vpc, *gateway);
     else if (link.kind == "association" && dxgw != nullptr && gateway != nullptr)
         addAssociation(link, *dxgw, *gateway);
     else if (link.kind == "interconnect" && dxgw != nullptr &&
-             interconnectOf(*m_design.node(link.other(dxgw->id))) == &link)
+             isInterconnectEnd(*m_design.node(link.other(dxgw->id)), link))
         addInterconnect(link);
+    else if (link.kind == "interconnect" && network != nullptr &&
+             m_design.node(link.other(network->id))->kind == "partner.network")
+        addGooglePartner(link, *network, *m_design.node(link.other(network->id)));
     else if (circuit != nullptr && link.kind == "attachment" && circuitGateway != nullptr)
         addAzureCircuitAttachment(link, *circuit, *circuitGateway);
     else if (drg != nullptr && vcn != nullptr && link.kind == "attachment")
@@ -140,10 +144,13 @@ void StepBuilder::addInterconnect(const Link& link) {
     addWaits(link, *terms);
 }
 
+/// A circuit is the end of one interconnect; the others may have several.
+bool StepBuilder::isInterconnectEnd(const Node& node, const Link& link) const {
+    static const std::set<std::string, std::less<>> kinds = {"gcp.network", "oci.drg", "partner.network"};
+    return kinds.contains(node.kind) || (node.kind == "azure.expressroute-circuit" && interconnectOf(node) == &link);
+}
+
 const Link* StepBuilder::interconnectOf(const Node& node) const {
-    static const std::set<std::string, std::less<>> kinds = {"gcp.network", "azure.expressroute-circuit", "oci.drg"};
-    if (!kinds.contains(node.kind))
-        return nullptr;
     for (const Id& id : m_design.linksOf(node.id))
         if (const Link* link = m_design.link(id); link->kind == "interconnect" && isActive(m_design, id))
             return link;
@@ -155,8 +162,10 @@ void StepBuilder::addPartnerEnd(const Link& link, const InterconnectTerms& terms
         addAzureCircuitEnd(link, terms);
     else if (terms.provider == "oci")
         addOciCircuitEnd(link, terms);
-    else
+    else if (terms.provider == "gcp")
         addTransport(link, terms);
+    else
+        addPartnerConnection(link, terms, "aws");
 }
 
 void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms) {
@@ -195,18 +204,18 @@ void StepBuilder::addConnection(const Link& link, const InterconnectTerms& terms
     step.operation.typical = {}; // asking is quick; the wait for it takes the time
 }
 
-void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms) {
-    const bool first = terms.initiator != "aws";
+void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms, const std::string& far) {
+    const bool first = terms.initiator == "gcp";
     const std::string key = link.id + ":gcp";
     std::vector<std::string> needs = {terms.partnerNode};
     if (!first)
-        needs.push_back(link.id + ":aws");
+        needs.push_back(link.id + ":" + far);
     Step& step = add(key, link.id, "gcp", terms.partnerRegion, "networkconnectivity:transport",
                      "networkconnectivity.transports.create",
                      first ? "Create transport " + link.id + " to " + terms.awsRegion
                            : "Accept interconnect " + link.id + " from " + terms.awsRegion,
                      needs);
-    step.uses = {terms.partnerNode, link.id + ":aws"};
+    step.uses = {terms.partnerNode, link.id + ":" + far};
     Json body = googleCreateTransportBody(m_design, terms, first ? "" : "redeemed");
     for (const char* member : {"providedActivationKey", "network", "remoteProfile"})
         body.erase(member);
@@ -223,11 +232,12 @@ void StepBuilder::addTransport(const Link& link, const InterconnectTerms& terms)
     step.want = Json{{"name", googleTransportId(terms)},
                      {"project", terms.partnerAccount},
                      {"networkKey", terms.partnerNode},
-                     {"awsRegion", terms.awsRegion},
+                     {"remote", far},
+                     {"remoteSite", terms.awsRegion},
                      {"body", body},
-                     {"keep", Json{{"mints", first ? "yes" : "no"}}}};
+                     {"keep", Json{{"mints", first ? "yes" : "no"}, {"partner", far}}}};
     if (!first)
-        step.want["minter"] = link.id + ":aws";
+        step.want["minter"] = link.id + ":" + far;
     step.builtOnEarly = true;
 
     Step& peering = add(link.id + ":peering", link.id, "gcp", "", "compute:network-peering", "compute.networks.addPeering",
@@ -269,12 +279,20 @@ void StepBuilder::addWaits(const Link& link, const InterconnectTerms& terms) {
                 "Wait until Oracle Cloud shows " + link.id + " as PROVISIONED", {aws, partner}, {aws});
         return;
     }
-    addWait(partner, link.id, "gcp", terms.partnerRegion, "networkconnectivity:transport",
-            "networkconnectivity.transports.get", "Wait until Google shows " + link.id + " as ACTIVE", {aws, partner},
-            {aws});
+    if (terms.provider == "gcp")
+        addTransportWaits(link, terms.partnerRegion, "aws");
+    else
+        addPartnerWait(link, terms.provider, terms.partnerRegion, "aws");
+}
+
+void StepBuilder::addTransportWaits(const Link& link, const std::string& region, const std::string& far) {
+    const std::string other = link.id + ":" + far;
+    const std::string transport = link.id + ":gcp";
+    addWait(transport, link.id, "gcp", region, "networkconnectivity:transport", "networkconnectivity.transports.get",
+            "Wait until Google shows " + link.id + " as ACTIVE", {other, transport}, {other});
     const std::string peering = link.id + ":peering";
     addWait(peering, link.id, "gcp", "", "compute:network-peering", "compute.networks.get",
-            "Wait until the peering of " + link.id + " is ACTIVE", {aws, partner, peering}, {aws, partner});
+            "Wait until the peering of " + link.id + " is ACTIVE", {other, transport, peering}, {other, transport});
 }
 
 } // namespace isthmus

@@ -117,10 +117,16 @@ public:
             for (std::size_t i = 0; i < edges.size(); ++i)
                 check(context, link.id, "aws", edges[i], setting(Json::json_pointer("/edges") / i));
         } else if (link.kind == "interconnect") {
-            check(context, link.id, "aws", textProperty(link.properties, "region").value_or(""),
-                  setting(Json::json_pointer("/region")));
-            const bool fromAws = context.kind(link.from).substr(0, 4) == "aws.";
-            if (const Node* partner = context.node(fromAws ? link.to : link.from))
+            // Without an AWS end, the other end than the partner's has its place.
+            const auto begins = [&](const Id& end, std::string_view start) {
+                return context.kind(end).starts_with(start);
+            };
+            const bool aws = begins(link.from, "aws.") || begins(link.to, "aws.");
+            const bool fromNear = aws ? begins(link.from, "aws.") : begins(link.to, "partner.");
+            const Node* near = context.node(fromNear ? link.from : link.to);
+            check(context, link.id, aws || near == nullptr ? "aws" : partyOf(context, *near),
+                  textProperty(link.properties, "region").value_or(""), setting(Json::json_pointer("/region")));
+            if (const Node* partner = context.node(fromNear ? link.to : link.from))
                 check(context, link.id, partyOf(context, *partner),
                       textProperty(link.properties, "partnerRegion").value_or(""),
                       setting(Json::json_pointer("/partnerRegion")));

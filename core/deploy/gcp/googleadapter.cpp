@@ -199,7 +199,7 @@ ApiResult<std::string> GoogleAdapter::remoteProfile(const Step& step) {
         if (!*more)
             break;
     }
-    return remoteProfileIn(all, textOf(step.want, "awsRegion"));
+    return remoteProfileIn(all, textOf(step.want, "remote"), textOf(step.want, "remoteSite"));
 }
 
 ApiResult<Made> GoogleAdapter::createTransport(const Step& step, const Known& known, const std::string& token) {
@@ -338,9 +338,9 @@ ApiResult<LiveState> GoogleAdapter::state(const Recorded& recorded) {
     else if (word == "DEPROVISIONED")
         state = stateOf(word, Phase::failed);
     else if (word == "PENDING_KEY")
-        state.owedBy = "aws";
+        state.owedBy = textOf(recorded.attributes, "partner");
     if (word == "DEPROVISIONED")
-        state.message = "The AWS side was deleted; the transport cannot come back. Destroy and deploy again.";
+        state.message = "The other side was deleted; the transport cannot come back. Destroy and deploy again.";
     state.attributes["peeringNetwork"] = relativeName(textOf(*found, "peeringNetwork"));
     const bool mints = textOf(recorded.attributes, "mints") == "yes";
     state.exists = state.exists && !textOf(*found, "peeringNetwork").empty() &&

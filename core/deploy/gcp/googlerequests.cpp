@@ -60,22 +60,24 @@ Json transportBody(const Json& drawn, const std::string& network, const std::str
     return body;
 }
 
-ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& awsRegion) {
+ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& cloud, const std::string& site) {
     std::string present;
     for (const Json& profile : profiles) {
         const std::string name = textOf(profile, "name");
         const std::string shortName = name.substr(name.rfind('/') == std::string::npos ? 0 : name.rfind('/') + 1);
         present += (present.empty() ? "" : ", ") + shortName;
-        const bool toAws = shortName.starts_with("aws") || textOf(profile, "provider").find("Amazon") != std::string::npos;
-        if (!toAws || (textOf(profile, "providerSite") != awsRegion && shortName != "aws-" + awsRegion))
+        const bool there = shortName.starts_with(cloud + "-") || textOf(profile, "provider") == cloud ||
+                           (cloud == "aws" && textOf(profile, "provider").find("Amazon") != std::string::npos);
+        if (!there || (textOf(profile, "providerSite") != site && shortName != cloud + "-" + site))
             continue;
         if (textOf(profile, "orderState") == "CLOSED")
             return ApiError{"ProfileClosed", "The remote profile " + shortName + " takes no orders now. Try again later.", 400};
         return name;
     }
     return ApiError{"NoRemoteProfile",
-                    "Google has no remote transport profile for AWS " + awsRegion + " in this region. There is: " +
-                        (present.empty() ? "none" : present) + ". Choose one of these, or have the project admitted.",
+                    "Google has no remote transport profile for " + (cloud == "aws" ? "AWS" : cloud) + " " + site +
+                        " in this region. There is: " + (present.empty() ? "none" : present) +
+                        ". Choose one of these, or have the project admitted.",
                     400};
 }
 

@@ -16,7 +16,9 @@ namespace isthmus {
 /// mints one. Otherwise the body holds the activation key: never log or keep it.
 [[nodiscard]] Json transportBody(const Json& drawn, const std::string& network, const std::string& remoteProfile,
                                  const std::string& activationKey, const Step& step, const Known& known);
-/// The profile of a list that leads to this AWS region and takes orders. The error says what there is.
-[[nodiscard]] ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& awsRegion);
+/// The profile of a list that leads to this region of another cloud ("aws", or what a partner is called) and takes
+/// orders. The error says what there is.
+[[nodiscard]] ApiResult<std::string> remoteProfileIn(const Json& profiles, const std::string& cloud,
+                                                     const std::string& site);
 
 } // namespace isthmus

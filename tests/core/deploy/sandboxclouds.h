@@ -13,15 +13,19 @@
 #include <fstream>
 #include <map>
 #include <string>
+#include <vector>
 
 /// The stand-in clouds in a process of their own, in a folder that goes with this object.
 class SandboxClouds {
 public:
     /// `faults`: JSON list, or empty. `speed`: how many of its seconds pass in a real one.
-    explicit SandboxClouds(double speed = 300, const std::string& faults = {}, const std::string& awsAccount = {}) {
+    explicit SandboxClouds(double speed = 300, const std::string& faults = {}, const std::string& awsAccount = {},
+                           const std::vector<std::string>& partners = {}) {
         QStringList arguments = {"--port", "0", "--speed", QString::number(speed), "--dir", m_folder.path()};
         if (!awsAccount.empty())
             arguments << "--aws-account" << QString::fromStdString(awsAccount);
+        for (const std::string& partner : partners)
+            arguments << "--partner" << QString::fromStdString(partner);
         if (!faults.empty()) {
             std::ofstream(path("faults.json")) << faults;
             arguments << "--faults" << QString::fromStdString(path("faults.json"));

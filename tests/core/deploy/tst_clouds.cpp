@@ -33,7 +33,7 @@ QString listed(const std::map<std::string, int>& counts) {
 }
 
 Design loaded(const QString& name) {
-    for (const char* folder : {"/resources/examples/", "/tests/data/designs/"}) {
+    for (const char* folder : {"/resources/examples/", "/tests/data/deploy/"}) {
         const std::filesystem::path path = ISTHMUS_SOURCE_DIR + std::string(folder) + name.toStdString() + ".isthmus";
         if (!std::filesystem::exists(path))
             continue;
@@ -73,7 +73,7 @@ private:
 };
 
 void TestClouds::upAndDown(const Design& design, const QString& made, int notes) {
-    const SandboxClouds clouds(2000, {}, SandboxProcess::awsAccountOf(design));
+    const SandboxClouds clouds(2000, {}, SandboxProcess::awsAccountOf(design), SandboxProcess::partnersOf(design));
     QVERIFY2(clouds.isRunning(), "isthmus-sandbox did not start");
     const auto deployer = deployerFor(clouds);
     const auto plan = deployer->plan(design);
@@ -114,6 +114,16 @@ void TestClouds::deploysAndDestroys_data() {
     const Design erp = loaded("aws-oracle");
     QTest::newRow("Oracle first") << erp << oracle << 0;
     QTest::newRow("AWS first, Oracle") << otherInitiator(erp, "bridge", "aws") << oracle << 0;
+    const QString nimbus = "coordinator:connections 1, directconnect:gateway 1, directconnect:gateway-association 1, "
+                           "ec2:route-table 2, ec2:subnet 1, ec2:vpc 1, ec2:vpn-gateway 1, interconnect:connection 1";
+    const Design partner = loaded("aws-partner");
+    QTest::newRow("AWS first, a partner") << partner << nimbus << 1;
+    QTest::newRow("a partner first") << otherInitiator(partner, "bridge", "nimbus") << nimbus << 1;
+    const QString three = "compute:network 1, compute:peering 1, compute:subnetwork 1, coordinator:connections 1, "
+                          "networkconnectivity:transport 1";
+    const Design google = loaded("google-partner");
+    QTest::newRow("Google first, a partner") << google << three << 1;
+    QTest::newRow("a partner first, Google") << otherInitiator(google, "bridge", "nimbus") << three << 1;
     QTest::newRow("Azure hub and spoke")
         << test::hubAndSpoke(R"("allowGatewayTransit": true, "useRemoteGateways": true)")
         << "azure:connections 1, azure:expressRouteCircuits 1, azure:expressRouteCircuits/peerings 1, "

@@ -319,9 +319,12 @@ void TestRequests::remoteProfiles() {
         {"name": "projects/p/locations/l/remoteTransportProfiles/aws-us-east-1", "provider": "Amazon Web Services",
          "providerSite": "us-east-1", "orderState": "OPEN"},
         {"name": "projects/p/locations/l/remoteTransportProfiles/aws-us-west-2", "providerSite": "us-west-2", "orderState": "CLOSED"}])");
-    QCOMPARE(*remoteProfileIn(list, "us-east-1"), std::string("projects/p/locations/l/remoteTransportProfiles/aws-us-east-1"));
-    QCOMPARE(remoteProfileIn(list, "us-west-2").error().code, std::string("ProfileClosed"));
-    const auto none = remoteProfileIn(list, "eu-west-2");
+    QCOMPARE(*remoteProfileIn(list, "aws", "us-east-1"),
+             std::string("projects/p/locations/l/remoteTransportProfiles/aws-us-east-1"));
+    QCOMPARE(remoteProfileIn(list, "aws", "us-west-2").error().code, std::string("ProfileClosed"));
+    QCOMPARE(*remoteProfileIn(list, "azure", "us-east-1"),
+             std::string("projects/p/locations/l/remoteTransportProfiles/azure-x"));
+    const auto none = remoteProfileIn(list, "aws", "eu-west-2");
     QCOMPARE(none.error().code, std::string("NoRemoteProfile"));
     QVERIFY(none.error().message.find("aws-us-east-1") != std::string::npos);
 }
