@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>Between Google and a partner: the region of Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Google und einem Partner: die Region von Google.</translation>
     </message>
     <message>
         <source>aws, or the partner&apos;s provider id; between Google and a partner gcp or that one&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>aws oder die Anbieterkennung des Partners; zwischen Google und einem Partner gcp oder dessen Kennung.</translation>
     </message>
 </context>
 <context>

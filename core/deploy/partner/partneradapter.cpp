@@ -5,6 +5,8 @@
 #include "deploy/partner/partnerrequests.h"
 #include "http/credentials.h"
 #include "http/digest.h"
+#include "net/bandwidth.h"
+#include "spec/activationkey.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -252,6 +254,36 @@ ApiResult<std::string> PartnerAdapter::activationKey(const Recorded& recorded) {
     if (key.empty())
         return ApiError{"NoKey", "The connection " + recorded.resourceId + " shows no activation key", 0};
     return key;
+}
+
+ApiResult<Json> PartnerAdapter::live(const Recorded& recorded) {
+    const ApiResult<Json> found = call("GET", recorded.resourceId);
+    if (!found)
+        return found.error();
+    return Json{{"body", {{"bandwidthMbps", found->value("bandwidthMbps", Json())}}}};
+}
+
+ApiResult<EndReport> PartnerAdapter::report(const Recorded& recorded) {
+    const ApiResult<LiveState> seen = state(recorded);
+    if (!seen)
+        return seen.error();
+    const ApiResult<std::string> key = activationKey(recorded);
+    EndReport out;
+    out.word = seen->word;
+    out.owedBy = seen->owedBy;
+    out.message = seen->message;
+    out.bandwidth = Bandwidth(seen->attributes.value("bandwidthMbps", std::int64_t{0})).toString();
+    if (key)
+        if (const auto read = decodeActivationKey(*key))
+            out.sharedId = read->sharedConnectionUuid;
+    return out;
+}
+
+ApiResult<bool> PartnerAdapter::probe(const std::string&) {
+    const ApiResult<Json> answer = call("GET", "providers");
+    if (!answer)
+        return answer.error();
+    return true;
 }
 
 } // namespace isthmus

@@ -25,6 +25,9 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<Json> live(const Recorded& recorded) override;
+    ApiResult<EndReport> report(const Recorded& recorded) override;
+    ApiResult<bool> probe(const std::string& region) override;
 
 private:
     [[nodiscard]] ApiResult<Json> call(const std::string& method, const std::string& path, const Json& body = {});
