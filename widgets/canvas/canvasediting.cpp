@@ -2,6 +2,8 @@
 // The editing commands that the window's actions call.
 #include "io/designfile.h"
 #include "widgets/canvas/canvasview.h"
+#include "widgets/canvas/fragmentmime.h"
+#include "widgets/commands/notes.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -18,6 +20,8 @@ constexpr double grid = 8.0;
 
 double snapped(double value) { return std::round(value / grid) * grid; }
 
+bool holdsAnything(const Design& fragment) { return extentOf(fragment).has_value() || !fragment.nodes().empty(); }
+
 } // namespace
 
 void CanvasView::selectAll() {
@@ -26,6 +30,9 @@ void CanvasView::selectAll() {
         all.insert(toQt(id));
     for (const auto& [id, link] : m_document.design().links())
         all.insert(toQt(id));
+    if (const View* view = m_document.design().view(m_document.viewId()))
+        for (const Note& note : view->notes)
+            all.insert(noteKey(note.id));
     m_document.setSelection(all);
 }
 
@@ -34,16 +41,12 @@ void CanvasView::selectNone() { m_document.clearSelection(); }
 void CanvasView::deleteSelection() { m_document.deleteSelection(); }
 
 void CanvasView::copy() {
-    const Design fragment = fragmentOf(m_document.design(), m_document.viewId(), m_document.selection());
-    if (fragment.nodes().empty()) {
-        emit statusChanged(tr("Nothing to copy: select at least one node."));
+    Design fragment = fragmentOf(m_document.design(), m_document.viewId(), m_document.selection());
+    if (!holdsAnything(fragment)) {
+        emit statusChanged(tr("Nothing to copy: select at least one node or note."));
         return;
     }
-    auto* mime = new QMimeData;
-    const QByteArray text = QByteArray::fromStdString(writeDesign(fragment));
-    mime->setData(QLatin1String(designMimeType), text);
-    mime->setText(QString::fromUtf8(text));
-    QGuiApplication::clipboard()->setMimeData(mime);
+    QGuiApplication::clipboard()->setMimeData(new FragmentMime(std::move(fragment), m_items.catalogPtr()));
     m_pasteCount = 0;
 }
 
@@ -67,7 +70,7 @@ void CanvasView::paste() {
 
 void CanvasView::duplicate() {
     const Design fragment = fragmentOf(m_document.design(), m_document.viewId(), m_document.selection());
-    if (fragment.nodes().empty())
+    if (!holdsAnything(fragment))
         return;
     m_pasteCount = 1;
     insertBy(fragment, QPointF(pasteStep, pasteStep), tr("Duplicate"));
@@ -80,7 +83,7 @@ std::optional<Design> CanvasView::clipboardFragment() {
     const QByteArray text = mime->hasFormat(QLatin1String(designMimeType)) ? mime->data(QLatin1String(designMimeType))
                                                                            : mime->text().toUtf8();
     auto fragment = readDesign(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    if (!fragment || fragment->nodes().empty())
+    if (!fragment || !holdsAnything(*fragment))
         return std::nullopt;
     return std::move(fragment).value();
 }
@@ -100,6 +103,8 @@ bool CanvasView::insertBy(const Design& fragment, const QPointF& offset, const Q
     QSet<QString> fresh;
     for (const Id& id : insertion.nodes)
         fresh.insert(toQt(id));
+    for (const Id& id : insertion.notes)
+        fresh.insert(noteKey(id));
     m_document.setSelection(fresh);
     return true;
 }

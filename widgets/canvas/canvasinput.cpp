@@ -22,6 +22,10 @@
 
 namespace isthmus {
 
+bool CanvasView::focusNextPrevChild(bool next) {
+    return (m_tool == nullptr || !m_tool->takesTab()) && QAbstractScrollArea::focusNextPrevChild(next);
+}
+
 bool CanvasView::viewportEvent(QEvent* event) {
     switch (event->type()) {
     case QEvent::ToolTip: {

@@ -33,6 +33,8 @@ public:
     virtual bool keyReleased(QKeyEvent& /*event*/) { return false; }
     /// Over everything else, in pixels of the viewport.
     virtual void paintOverlay(QPainter& /*painter*/) {}
+    /// Whether Tab goes to the tool instead of to the next widget.
+    [[nodiscard]] virtual bool takesTab() const { return false; }
     /// In the middle of a drag: the design may be a step behind the picture.
     [[nodiscard]] virtual bool isBusy() const { return false; }
 

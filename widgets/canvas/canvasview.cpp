@@ -6,6 +6,7 @@
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/routesettler.h"
 #include "widgets/commands/coretext.h"
+#include "widgets/commands/notes.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -107,6 +108,10 @@ void CanvasView::repaintDamage(const Damage& damage) {
 }
 
 void CanvasView::updateElement(const QString& id) {
+    if (noteIn(id)) {
+        viewport()->update(viewRectOf(id).adjusted(-6, -6, 6, 6).toAlignedRect());
+        return;
+    }
     Damage damage;
     if (const auto node = m_items.nodeIndex(fromQt(id)); node != DisplayList::none)
         damage.add(DisplayList::paintedRect(m_items.nodes()[node]));
@@ -277,6 +282,12 @@ void CanvasView::reveal(const QString& id) {
 }
 
 QRectF CanvasView::viewRectOf(const QString& id) const {
+    if (const auto note = noteIn(id)) {
+        for (const NoteItem& item : m_items.notes())
+            if (item.id == *note)
+                return m_transform.toView(item.rect);
+        return {};
+    }
     const auto node = m_items.nodeIndex(fromQt(id));
     return node == DisplayList::none || !m_items.nodes()[node].placed ? QRectF() : m_transform.toView(m_items.nodes()[node].rect);
 }
@@ -288,6 +299,8 @@ Hit CanvasView::hitAt(const QPointF& viewPoint) const {
 QString CanvasView::idOf(const Hit& hit) const {
     if (hit.isNode())
         return toQt(m_items.nodes()[hit.index].id);
+    if (hit.part == Hit::Part::note)
+        return noteKey(m_items.notes()[hit.index].id);
     return hit.part == Hit::Part::link ? toQt(m_items.links()[hit.index].id) : QString();
 }
 
@@ -384,6 +397,11 @@ QRectF CanvasView::settledArea() const {
 void CanvasView::restore(const std::vector<DisplayList::Index>& nodes) {
     repaintDamage(m_items.restore(m_document.design(), nodes));
     m_settler->wake();
+}
+
+void CanvasView::previewNote(const Id& note, const QRectF& rect) {
+    m_items.previewNote(note, rect);
+    viewport()->update();
 }
 
 void CanvasView::setTool(CanvasTool* tool) {

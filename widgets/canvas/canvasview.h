@@ -94,6 +94,7 @@ public:
     /// Dragged rectangles without changing the design.
     void preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects);
     void restore(const std::vector<DisplayList::Index>& nodes);
+    void previewNote(const Id& note, const QRectF& rect);
     void setHovered(const QString& id);
     [[nodiscard]] const QString& hovered() const { return m_state.hovered; }
     /// Draft links: these nodes are lit, all others dimmed.
@@ -167,6 +168,7 @@ signals:
     void kindDropped(const QString& kind, const QPointF& scene);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -270,6 +270,12 @@ void DisplayList::fillNotes(const Design& design) {
             m_notes.push_back({note.id, toQt(note.text), toRect(note.rect)});
 }
 
+void DisplayList::previewNote(const Id& note, const QRectF& rect) {
+    for (NoteItem& item : m_notes)
+        if (item.id == note)
+            item.rect = rect;
+}
+
 void DisplayList::arrange(const Design& design) {
     const Arrangement now = arrangementOf(design, m_view);
     if (now == m_arrangement)

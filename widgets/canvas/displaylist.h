@@ -165,6 +165,8 @@ public:
     /// Moves nodes without the design, for what is being dragged; `sync` or `restore` brings the truth back.
     /// Only the links of these nodes are led anew.
     Damage preview(const std::vector<std::pair<Index, QRectF>>& rects);
+    /// The same for a note.
+    void previewNote(const Id& note, const QRectF& rect);
     /// Back to the positions of the design.
     Damage restore(const Design& design, const std::vector<Index>& nodes);
     /// Shows a link with other bends than the design's.

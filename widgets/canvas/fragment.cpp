@@ -4,6 +4,7 @@
 #include "widgets/canvas/viewedits.h"
 #include "widgets/commands/arrangement.h"
 #include "widgets/commands/document.h"
+#include "widgets/commands/notes.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,8 @@ Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids
         edit.add(PutLink{*design.link(id)});
     for (const Id& id : accounts)
         edit.add(PutAccount{*design.account(id)});
+    for (const Note& note : notesIn(design, view, ids))
+        edit.add(PutNote{"main", note});
     Design fragment;
     // Parts of a sound design make a sound design; were it refused, an empty fragment pastes nothing.
     (void)fragment.apply(edit).ok();
@@ -97,18 +100,25 @@ Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids
 }
 
 std::optional<Rect> extentOf(const Design& fragment) {
-    if (fragment.views().empty() || fragment.views().begin()->second.positions.empty())
+    if (fragment.views().empty())
+        return std::nullopt;
+    const View& drawn = fragment.views().begin()->second;
+    if (drawn.positions.empty() && drawn.notes.empty())
         return std::nullopt;
     double left = 1e300;
     double top = 1e300;
     double right = -1e300;
     double bottom = -1e300;
-    for (const auto& [id, rect] : fragment.views().begin()->second.positions) {
+    const auto add = [&](const Rect& rect) {
         left = std::min(left, rect.x);
         top = std::min(top, rect.y);
         right = std::max(right, rect.x + rect.width);
         bottom = std::max(bottom, rect.y + rect.height);
-    }
+    };
+    for (const auto& [id, rect] : drawn.positions)
+        add(rect);
+    for (const Note& note : drawn.notes)
+        add(note.rect);
     return Rect{left, top, right - left, bottom - top};
 }
 
@@ -150,6 +160,20 @@ Insertion insertionOf(const Design& design, const Id& view, const Design& fragme
         if (drawn != nullptr)
             if (const auto at = drawn->positions.find(id); at != drawn->positions.end())
                 edit.add(PutPosition{view, node.id, {at->second.x + offset.x(), at->second.y + offset.y(), at->second.width, at->second.height}});
+    }
+    if (drawn != nullptr) {
+        Design marked; // counts the new ones too
+        for (const Note& original : drawn->notes) {
+            Note note = original;
+            note.id = freeNoteId(design, view);
+            for (int number = 2; noteOf(marked, view, note.id) != nullptr || noteOf(design, view, note.id) != nullptr; ++number)
+                note.id = "note-" + std::to_string(number);
+            note.rect.x += offset.x();
+            note.rect.y += offset.y();
+            (void)marked.apply(Edit{"", {PutNote{view, note}}}).ok();
+            insertion.notes.push_back(note.id);
+            edit.add(PutNote{view, std::move(note)});
+        }
     }
     for (const auto& [id, original] : fragment.links()) {
         Link link = original;

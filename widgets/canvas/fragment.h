@@ -14,12 +14,14 @@
 
 namespace isthmus {
 
-/// The nodes of `ids` with all that they contain, the links between them, their accounts and positions, as a design.
+/// The nodes of `ids` with all that they contain, the links between them, their accounts and positions, and the notes
+/// of `ids`, as a design.
 [[nodiscard]] Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids);
 
 struct Insertion {
     Edit edit;
     std::vector<Id> nodes; ///< the new ids of the nodes that are not inside another new one
+    std::vector<Id> notes; ///< the new ids of the notes
 };
 
 /// The Edit that adds a fragment, flows between its nodes included: fresh ids, references among its elements (parents, subnets, routes) following them.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/hittest.h"
 
+#include "widgets/commands/document.h"
+#include "widgets/commands/notes.h"
+
 #include <algorithm>
 
 namespace isthmus {
@@ -14,6 +17,9 @@ bool isAbove(const DisplayList& items, DisplayList::Index a, DisplayList::Index 
 } // namespace
 
 Hit hitTest(const DisplayList& items, const QPointF& point, double reach) {
+    for (std::size_t i = items.notes().size(); i-- > 0;)
+        if (items.notes()[i].rect.contains(point))
+            return {Hit::Part::note, static_cast<DisplayList::Index>(i)};
     std::vector<DisplayList::Index> found;
     items.nodesIn(QRectF(point, point), found);
     DisplayList::Index card = DisplayList::none;
@@ -97,6 +103,9 @@ std::vector<std::string> itemsIn(const DisplayList& items, const QRectF& area, b
         if (touching ? touches : inside)
             ids.push_back(link.id);
     }
+    for (const NoteItem& note : items.notes())
+        if (touching ? note.rect.intersects(area) : area.contains(note.rect))
+            ids.push_back(fromQt(noteKey(note.id)));
     std::sort(ids.begin(), ids.end());
     return ids;
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/paintcontext.h"
 #include "widgets/commands/document.h"
+#include "widgets/commands/notes.h"
 
 #include <QVarLengthArray>
 
@@ -90,9 +91,6 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
     std::sort(m_visibleLinks.begin(), m_visibleLinks.end());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    for (const NoteItem& note : items.notes())
-        if (note.rect.intersects(area))
-            paintNote(context, note);
     for (const Index index : m_visibleNodes)
         if (nodes[index].frame)
             paintFrame(context, nodes[index]);
@@ -106,6 +104,9 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
             paintCard(context, nodes[index]);
     for (const Index index : m_visibleLinks)
         paintLinkExtras(context, items.links()[index]);
+    for (const NoteItem& note : items.notes())
+        if (note.rect.intersects(area))
+            paintNote(context, note);
     paintSelection(context);
     // Badges lie over the handles of what is selected.
     for (const Index index : m_visibleNodes)
@@ -434,22 +435,25 @@ void ScenePainter::paintSelection(const Context& context) {
     if (single && context.state.handles && !context.state.vector)
         if (const Index link = context.items.linkIndex(fromQt(*context.state.selection.begin())); link != DisplayList::none)
             paintBendHandles(context, link);
-    for (const Index index : m_visibleNodes) {
-        if (!context.state.selection.contains(toQt(context.items.nodes()[index].id)))
-            continue;
-        const NodeItem& node = context.items.nodes()[index];
-        const QRectF rect = context.sharp(node.rect);
-        const double corner = (node.frame ? 12 : 8) * context.scale();
+    const auto outline = [&](const QRectF& rect, double corner, bool sized) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_colours.accent, m_theme.number(QStringLiteral("line.selected"))));
         painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), corner, corner);
-        if (!single || node.collapsed || !context.state.handles || rect.width() < 40 || rect.height() < 20)
-            continue;
+        if (!single || !sized || !context.state.handles || rect.width() < 40 || rect.height() < 20)
+            return;
         painter.setPen(QPen(m_colours.accent, 1.5));
         painter.setBrush(m_colours.paper);
         for (const QPointF& at : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()})
             painter.drawRoundedRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7), 1.5, 1.5);
+    };
+    for (const Index index : m_visibleNodes) {
+        const NodeItem& node = context.items.nodes()[index];
+        if (context.state.selection.contains(toQt(node.id)))
+            outline(context.sharp(node.rect), (node.frame ? 12 : 8) * context.scale(), !node.collapsed);
     }
+    for (const NoteItem& note : context.items.notes())
+        if (context.state.selection.contains(noteKey(note.id)))
+            outline(context.sharp(note.rect), 4 * context.scale(), true);
 }
 
 } // namespace isthmus

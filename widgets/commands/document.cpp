@@ -4,6 +4,7 @@
 #include "widgets/commands/arrangement.h"
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/editcommand.h"
+#include "widgets/commands/notes.h"
 
 namespace isthmus {
 
@@ -63,6 +64,11 @@ bool Document::deleteSelection() {
         ids.push_back(fromQt(id));
     Edit edit = removalOf(m_design, ids);
     forgetRemoved(m_design, edit);
+    const std::vector<Note> notes = notesIn(m_design, m_view, m_selection);
+    for (const Note& note : notes)
+        edit.add(RemoveNote{m_view, note.id});
+    if (edit.steps.size() == notes.size())
+        edit.label = notes.size() == 1 ? "Delete 1 item" : "Delete " + std::to_string(notes.size()) + " items";
     return !edit.empty() && apply(edit);
 }
 
@@ -74,6 +80,11 @@ void Document::pruneSelection(const ChangeSet& changes) {
     for (const auto& [id, before] : changes.links)
         if (m_design.link(id) == nullptr)
             left.remove(toQt(id));
+    if (changes.views.contains(m_view))
+        erase_if(left, [this](const QString& key) {
+            const auto note = noteIn(key);
+            return note && noteOf(m_design, m_view, *note) == nullptr;
+        });
     setSelection(left);
 }
 

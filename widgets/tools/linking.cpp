@@ -123,10 +123,54 @@ std::string whyNotLinked(const Design& design, const Catalog& catalog, const Id&
     QString list = allowed.mid(0, shown).join(QStringLiteral(", "));
     if (allowed.size() > shown)
         list += QStringLiteral(", …");
-    const QString text = QCoreApplication::translate("Canvas", "%1 cannot be joined to %2.").arg(titleOf(a->kind), titleOf(b->kind));
+    QString text = QCoreApplication::translate("Canvas", "%1 cannot be joined to %2.").arg(titleOf(a->kind), titleOf(b->kind));
+    const Node* around = b->parent.empty() ? nullptr : design.ancestor(b->parent, [&](const Node& node) {
+        return node.id != a->id && !catalog.linksBetween(a->kind, node.kind).empty();
+    });
+    if (around != nullptr)
+        return fromQt(text + QLatin1Char(' ') + QCoreApplication::translate("Canvas", "Join it to %1, which contains it.").arg(toQt(around->name.empty() ? around->id : around->name)));
     if (allowed.isEmpty())
         return fromQt(text);
     return fromQt(text + QLatin1Char(' ') + QCoreApplication::translate("Canvas", "It joins: %1.").arg(list));
+}
+
+const Id& endOf(const Link& link, LinkEnd end) { return end == LinkEnd::from ? link.from : link.to; }
+
+bool mayReattach(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node) {
+    const Node* target = design.node(node);
+    const Node* other = design.node(endOf(link, opposite(end)));
+    const LinkKind* kind = catalog.linkKind(link.kind);
+    if (target == nullptr || other == nullptr || kind == nullptr || target == other || node == endOf(link, end))
+        return false;
+    return end == LinkEnd::from ? kind->allows(target->kind, other->kind) : kind->allows(other->kind, target->kind);
+}
+
+std::string whyNotReattached(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node) {
+    const Node* target = design.node(node);
+    const Node* other = design.node(endOf(link, opposite(end)));
+    if (target == nullptr || other == nullptr || mayReattach(design, catalog, link, end, node))
+        return {};
+    if (node == endOf(link, end))
+        return fromQt(QCoreApplication::translate("Canvas", "It ends there already."));
+    if (target == other)
+        return fromQt(QCoreApplication::translate("Canvas", "A link joins two items, not one with itself."));
+    const LinkKind* kind = catalog.linkKind(link.kind);
+    const NodeKind* a = catalog.nodeKind(other->kind);
+    const NodeKind* b = catalog.nodeKind(target->kind);
+    return fromQt(QCoreApplication::translate("Canvas", "%1 does not run between %2 and %3.")
+                      .arg(kind != nullptr ? catalogText(kind->title) : toQt(link.kind), a != nullptr ? catalogText(a->title) : toQt(other->kind),
+                           b != nullptr ? catalogText(b->title) : toQt(target->kind)));
+}
+
+Edit reattachmentOf(const Design& design, const Link& link, LinkEnd end, const Id& node) {
+    Link moved = link;
+    (end == LinkEnd::from ? moved.from : moved.to) = node;
+    const Node* target = design.node(node);
+    Edit edit;
+    edit.label = fromQt(QCoreApplication::translate("Canvas", "Re-attach %1 to %2")
+                            .arg(toQt(link.name.empty() ? link.id : link.name), toQt(target == nullptr || target->name.empty() ? node : target->name)));
+    edit.add(PutLink{std::move(moved)});
+    return edit;
 }
 
 NewLink linkOf(const Design& design, const Catalog& catalog, const std::string& kindId, const Id& from, const Id& to) {

@@ -3,7 +3,9 @@
 
 #include "widgets/canvas/canvasview.h"
 #include "widgets/commands/arrangement.h"
+#include "widgets/commands/notes.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,12 +24,13 @@ Rect toRect(const QRectF& rect) { return {rect.x(), rect.y(), rect.width(), rect
 
 } // namespace
 
-std::unique_ptr<MoveGesture> MoveGesture::begin(CanvasView& view, const Id& grabbed, const QPointF& start) {
+std::unique_ptr<MoveGesture> MoveGesture::begin(CanvasView& view, const QString& grabbed, const QPointF& start) {
     const Document& document = view.document();
     const std::vector<Id> chosen = outermost(document.design(), document.selection());
     std::vector<Id> nodes = movable(document.design(), document.viewId(), chosen);
     std::erase_if(nodes, [&](const Id& id) { return document.design().position(document.viewId(), id) == nullptr; });
-    if (nodes.empty()) {
+    std::vector<Note> notes = notesIn(document.design(), document.viewId(), document.selection());
+    if (nodes.empty() && notes.empty()) {
         if (!chosen.empty()) {
             const Node* lock = document.design().node(heldBy(document.design(), document.viewId(), chosen.front()));
             if (lock != nullptr)
@@ -35,11 +38,11 @@ std::unique_ptr<MoveGesture> MoveGesture::begin(CanvasView& view, const Id& grab
         }
         return nullptr;
     }
-    return std::unique_ptr<MoveGesture>(new MoveGesture(view, std::move(nodes), grabbed, start));
+    return std::unique_ptr<MoveGesture>(new MoveGesture(view, std::move(nodes), std::move(notes), grabbed, start));
 }
 
-MoveGesture::MoveGesture(CanvasView& view, std::vector<Id> nodes, const Id& grabbed, const QPointF& start)
-    : Gesture(view), m_start(start), m_nodes(std::move(nodes)), m_grabbed(m_nodes.front()), m_groups(groupsByMember(view.document().design())) {
+MoveGesture::MoveGesture(CanvasView& view, std::vector<Id> nodes, std::vector<Note> notes, const QString& grabbed, const QPointF& start)
+    : Gesture(view), m_start(start), m_nodes(std::move(nodes)), m_grabbed(m_nodes.empty() ? Id() : m_nodes.front()), m_notes(std::move(notes)), m_groups(groupsByMember(view.document().design())) {
     const DisplayList& items = view.items();
     std::set<DisplayList::Index> seen;
     for (const Id& id : m_nodes)
@@ -47,13 +50,19 @@ MoveGesture::MoveGesture(CanvasView& view, std::vector<Id> nodes, const Id& grab
             const auto index = items.nodeIndex(part);
             if (index == DisplayList::none || !items.nodes()[index].placed || !seen.insert(index).second)
                 continue;
-            if (part == grabbed)
+            if (part == fromQt(grabbed))
                 m_grabbed = id;
             m_before.emplace_back(index, items.nodes()[index].rect);
             if (part == id)
                 m_extent = m_extent.united(items.nodes()[index].rect);
         }
-    m_anchor = items.nodes()[items.nodeIndex(m_grabbed)].rect;
+    for (const Note& note : m_notes)
+        m_extent = m_extent.united(toQRect(note.rect));
+    if (!m_grabbed.empty())
+        m_anchor = items.nodes()[items.nodeIndex(m_grabbed)].rect;
+    for (const Note& note : m_notes)
+        if (m_grabbed.empty() || noteKey(note.id) == grabbed)
+            m_anchor = toQRect(note.rect);
     collectStill();
     view.viewport()->setCursor(Qt::ClosedHandCursor);
 }
@@ -96,6 +105,7 @@ QPointF MoveGesture::snapped(const QPointF& delta) {
 }
 
 void MoveGesture::moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) {
+    const QRegion before = marks();
     QPointF delta = (at - m_start) / view().zoom();
     m_snap = {};
     if ((modifiers & Qt::AltModifier) == 0)
@@ -105,15 +115,20 @@ void MoveGesture::moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) {
     for (auto& [index, rect] : rects)
         rect.translate(delta);
     view().preview(rects);
+    for (const Note& note : m_notes)
+        view().previewNote(note.id, toQRect(note.rect).translated(delta));
     judge(at);
-    view().viewport()->update();
+    // Only what the marks cover and covered: the rest was painted with the items.
+    view().viewport()->update(before + marks());
 }
 
 void MoveGesture::judge(const QPointF& at) {
+    if (m_grabbed.empty())
+        return;
     const Document& document = view().document();
     const auto target = dropTarget(at);
     m_target = target == DisplayList::none ? Id() : view().items().nodes()[target].id;
-    m_outcome = outcomeOf(document.design(), view().catalog(), document.viewId(), m_grabbed, toRect(m_anchor.translated(m_delta)), m_target, m_groups);
+    m_outcome = outcomeOf(document.design(), view().catalog(), document.viewId(), m_grabbed, toRect(view().items().nodes()[view().items().nodeIndex(m_grabbed)].rect), m_target, m_groups);
     const std::string text = describe(m_outcome, document.design(), m_grabbed);
     emit view().statusChanged(text.empty() ? CanvasView::tr("Moved by %1, %2. Alt moves without snapping, Esc takes it back.").arg(m_delta.x()).arg(m_delta.y()) : toQt(text));
 }
@@ -134,7 +149,15 @@ DisplayList::Index MoveGesture::dropTarget(const QPointF& at) const {
 void MoveGesture::finish(const QPointF& at, Qt::KeyboardModifiers /*modifiers*/) {
     judge(at);
     Document& document = view().document();
-    const Edit edit = dropOf(document.design(), view().catalog(), document.viewId(), m_nodes, m_delta.x(), m_delta.y(), m_target);
+    Edit edit = dropOf(document.design(), view().catalog(), document.viewId(), m_nodes, m_delta.x(), m_delta.y(), m_target);
+    for (const Note& note : m_notes) {
+        Note moved = note;
+        moved.rect.x += m_delta.x();
+        moved.rect.y += m_delta.y();
+        edit.add(PutNote{document.viewId(), std::move(moved)});
+    }
+    if (const auto count = m_nodes.size() + m_notes.size(); count != m_nodes.size())
+        edit.label = fromQt(count == 1 ? QCoreApplication::translate("Canvas", "Move 1 item") : QCoreApplication::translate("Canvas", "Move %1 items").arg(count));
     // What was shown on the way goes back first, so that what is shown next is what the design says.
     cancel();
     if (!edit.empty())
@@ -146,8 +169,23 @@ void MoveGesture::cancel() {
     for (const auto& [index, rect] : m_before)
         nodes.push_back(index);
     view().restore(nodes);
+    for (const Note& note : m_notes)
+        view().previewNote(note.id, toQRect(note.rect));
     view().viewport()->unsetCursor();
     emit view().statusChanged({});
+}
+
+QRegion MoveGesture::marks() const {
+    const ViewTransform& transform = view().transform();
+    const int room = static_cast<int>(view().theme().number(QStringLiteral("space.s")));
+    QRegion region;
+    const auto add = [&](const QRectF& scene) { region += transform.toView(scene).toAlignedRect().adjusted(-room, -room, room, room); };
+    if (m_outcome.kind != DropOutcome::Kind::moves && !(m_outcome.frame == Rect()))
+        add(toQRect(m_outcome.frame));
+    for (const auto* lines : {&m_snap.lines, &m_snap.gaps})
+        for (const QLineF& line : *lines)
+            add(QRectF(line.p1(), line.p2()).normalized());
+    return region & view().viewport()->rect();
 }
 
 void MoveGesture::paintHolder(QPainter& painter) const {

@@ -2,6 +2,7 @@
 #include "widgets/tools/resizegesture.h"
 
 #include "widgets/canvas/canvasview.h"
+#include "widgets/commands/notes.h"
 #include "widgets/tools/containment.h"
 
 #include <algorithm>
@@ -46,32 +47,54 @@ Edges edgesAt(const QRectF& rect, const QPointF& at) {
             std::abs(at.y() - rect.top()) <= reach, std::abs(at.y() - rect.bottom()) <= reach};
 }
 
-ResizeGesture::ResizeGesture(CanvasView& view, DisplayList::Index node, Edges edges, const QPointF& start)
-    : Gesture(view), m_node(node), m_edges(edges), m_start(start), m_before(view.items().nodes()[node].rect) {}
+ResizeGesture::ResizeGesture(CanvasView& view, const QString& key, Edges edges, const QPointF& start)
+    : Gesture(view), m_node(view.items().nodeIndex(fromQt(key))), m_edges(edges), m_start(start) {
+    const Document& document = view.document();
+    if (const auto id = noteIn(key))
+        if (const Note* note = noteOf(document.design(), document.viewId(), *id))
+            m_note = *note;
+    m_before = m_note ? QRectF(m_note->rect.x, m_note->rect.y, m_note->rect.width, m_note->rect.height) : view.items().nodes()[m_node].rect;
+    m_shown = {m_before.x(), m_before.y(), m_before.width(), m_before.height()};
+}
+
+Rect ResizeGesture::allowed(const QRectF& wanted) const {
+    const Rect rect{wanted.x(), wanted.y(), wanted.width(), wanted.height()};
+    const Document& document = view().document();
+    return m_note ? rect : allowedRect(document.design(), document.viewId(), view().items().nodes()[m_node].id, rect);
+}
 
 void ResizeGesture::moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) {
     const EditOptions& options = view().options();
     const bool snap = options.snapToGrid && (modifiers & Qt::AltModifier) == 0;
-    const QRectF wanted = m_edges.moved(m_before, (at - m_start) / view().zoom(), options.grid, snap);
-    const Document& document = view().document();
-    const Rect allowed = allowedRect(document.design(), document.viewId(), view().items().nodes()[m_node].id,
-                                     {wanted.x(), wanted.y(), wanted.width(), wanted.height()});
-    view().preview({{m_node, QRectF(allowed.x, allowed.y, allowed.width, allowed.height)}});
-    emit view().statusChanged(CanvasView::tr("%1 × %2").arg(allowed.width).arg(allowed.height));
+    m_shown = allowed(m_edges.moved(m_before, (at - m_start) / view().zoom(), options.grid, snap));
+    const QRectF rect(m_shown.x, m_shown.y, m_shown.width, m_shown.height);
+    if (m_note)
+        view().previewNote(m_note->id, rect);
+    else
+        view().preview({{m_node, rect}});
+    emit view().statusChanged(CanvasView::tr("%1 × %2").arg(m_shown.width).arg(m_shown.height));
 }
 
 void ResizeGesture::finish(const QPointF& /*at*/, Qt::KeyboardModifiers /*modifiers*/) {
-    const QRectF shown = view().items().nodes()[m_node].rect;
-    const Id id = view().items().nodes()[m_node].id;
-    cancel();
     Document& document = view().document();
-    const Edit edit = resizeOf(document.design(), document.viewId(), id, {shown.x(), shown.y(), shown.width(), shown.height()});
+    Edit edit;
+    if (m_note) {
+        Note sized = *m_note;
+        sized.rect = m_shown;
+        edit.label = fromQt(CanvasView::tr("Resize a note"));
+        edit.add(PutNote{document.viewId(), std::move(sized)});
+    } else
+        edit = resizeOf(document.design(), document.viewId(), view().items().nodes()[m_node].id, m_shown);
+    cancel();
     if (!edit.empty())
         document.apply(edit);
 }
 
 void ResizeGesture::cancel() {
-    view().restore({m_node});
+    if (m_note)
+        view().previewNote(m_note->id, m_before);
+    else
+        view().restore({m_node});
     emit view().statusChanged({});
 }
 

@@ -5,6 +5,9 @@
 #include "widgets/tools/gesture.h"
 
 #include <QRectF>
+#include <QString>
+
+#include <optional>
 
 namespace isthmus {
 
@@ -24,20 +27,25 @@ struct Edges {
 /// The edges of `rect` (pixels) within reach of `at`; none where the rectangle is too small to have handles.
 [[nodiscard]] Edges edgesAt(const QRectF& rect, const QPointF& at);
 
-/// Drags an edge or a corner of a node. A container stays large enough for what it holds.
+/// Drags an edge or a corner of a node or note. A container stays large enough for what it holds.
 class ResizeGesture final : public Gesture {
 public:
-    ResizeGesture(CanvasView& view, DisplayList::Index node, Edges edges, const QPointF& start);
+    /// `key`: the node's id, or the note's key.
+    ResizeGesture(CanvasView& view, const QString& key, Edges edges, const QPointF& start);
 
     void moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
     void finish(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
 
 private:
-    DisplayList::Index m_node;
+    [[nodiscard]] Rect allowed(const QRectF& wanted) const;
+
+    DisplayList::Index m_node; ///< none where it is a note
+    std::optional<Note> m_note;
     Edges m_edges;
     QPointF m_start;
     QRectF m_before;
+    Rect m_shown;
 };
 
 } // namespace isthmus

@@ -2,6 +2,7 @@
 #include "widgets/tools/selecttool.h"
 
 #include "widgets/commands/arrangement.h"
+#include "widgets/commands/notes.h"
 #include "widgets/tools/bandgesture.h"
 #include "widgets/tools/containment.h"
 #include "widgets/tools/movegesture.h"
@@ -14,8 +15,7 @@
 
 namespace isthmus {
 
-SelectTool::SelectTool(CanvasView& view, std::function<void(const QString&)> startLink)
-    : CanvasTool(view), m_startLink(std::move(startLink)) {}
+SelectTool::SelectTool(CanvasView& view, Handover handover) : CanvasTool(view), m_handover(std::move(handover)) {}
 
 SelectTool::~SelectTool() = default;
 
@@ -34,6 +34,34 @@ bool SelectTool::isOnPort(const QPointF& at) const {
     return ports::shownFor(view(), hovered) && ports::at(view().viewRectOf(hovered), at);
 }
 
+std::optional<LinkEnd> SelectTool::linkEndAt(const QPointF& at) const {
+    const auto& selection = view().document().selection();
+    const auto index = selection.size() == 1 ? view().items().linkIndex(fromQt(*selection.begin())) : DisplayList::none;
+    if (index == DisplayList::none || !view().items().links()[index].placed || view().items().links()[index].points.empty())
+        return std::nullopt;
+    const auto& points = view().items().links()[index].points;
+    const double reach = view().theme().number(QStringLiteral("size.handle"));
+    if ((view().transform().toView(points.front()) - at).manhattanLength() <= reach)
+        return LinkEnd::from;
+    if ((view().transform().toView(points.back()) - at).manhattanLength() <= reach)
+        return LinkEnd::to;
+    return std::nullopt;
+}
+
+void SelectTool::paintLinkEnds(QPainter& painter) const {
+    const auto& selection = view().document().selection();
+    const auto index = selection.size() == 1 ? view().items().linkIndex(fromQt(*selection.begin())) : DisplayList::none;
+    if (index == DisplayList::none || !view().items().links()[index].placed || view().items().links()[index].points.empty())
+        return;
+    const Theme& theme = view().theme();
+    painter.setPen(QPen(theme.colour(QStringLiteral("accent")), theme.number(QStringLiteral("line.link"))));
+    painter.setBrush(theme.colour(QStringLiteral("paper")));
+    const double radius = theme.number(QStringLiteral("size.handle")) / 2;
+    const auto& points = view().items().links()[index].points;
+    for (const QPointF& point : {points.front(), points.back()})
+        painter.drawEllipse(view().transform().toView(point), radius, radius);
+}
+
 Edges SelectTool::handleAt(const QPointF& at) const {
     const auto& selection = view().document().selection();
     // A collapsed box has one size only.
@@ -48,17 +76,20 @@ bool SelectTool::pressed(QMouseEvent& event) {
         return false;
     m_start = event.position();
     m_stepKey = -1;
+    if (const auto end = linkEndAt(m_start)) {
+        m_handover.moveEnd(*view().document().selection().begin(), *end);
+        return true;
+    }
     if (isOnPort(m_start)) {
-        m_startLink(view().hovered());
+        m_handover.startLink(view().hovered());
         return true;
     }
     m_pressed = true;
     const Document& document = view().document();
     if (const Edges edges = handleAt(m_start); edges.any()) {
-        const Id id = fromQt(*document.selection().begin());
-        m_pressedId = toQt(id);
-        if (heldBy(document.design(), document.viewId(), id).empty())
-            m_gesture = std::make_unique<ResizeGesture>(view(), view().items().nodeIndex(id), edges, m_start);
+        m_pressedId = *document.selection().begin();
+        if (heldBy(document.design(), document.viewId(), fromQt(m_pressedId)).empty())
+            m_gesture = std::make_unique<ResizeGesture>(view(), m_pressedId, edges, m_start);
         return true;
     }
     const Hit hit = view().hitAt(m_start);
@@ -87,10 +118,10 @@ void SelectTool::click(Qt::KeyboardModifiers modifiers) {
 }
 
 void SelectTool::beginDrag(Qt::KeyboardModifiers modifiers) {
-    const bool isNode = view().document().design().node(fromQt(m_pressedId)) != nullptr;
+    const bool movable = noteIn(m_pressedId) || view().document().design().node(fromQt(m_pressedId)) != nullptr;
     const bool adds = (modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
-    if (isNode && !m_pressedBody && !(adds && !m_wasSelected)) {
-        m_gesture = MoveGesture::begin(view(), fromQt(m_pressedId), m_start);
+    if (movable && !m_pressedBody && !(adds && !m_wasSelected)) {
+        m_gesture = MoveGesture::begin(view(), m_pressedId, m_start);
         m_pressed = m_gesture != nullptr;
     } else
         m_gesture = std::make_unique<BandGesture>(view(), m_start);
@@ -126,7 +157,7 @@ bool SelectTool::released(QMouseEvent& event) {
 
 void SelectTool::updateCursor(const QPointF& at) {
     QWidget* viewport = view().viewport();
-    if (isOnPort(at))
+    if (isOnPort(at) || linkEndAt(at))
         viewport->setCursor(Qt::CrossCursor);
     else if (const Edges edges = handleAt(at); edges.any())
         viewport->setCursor(edges.cursor());
@@ -173,16 +204,24 @@ bool SelectTool::arrowPressed(int key, Qt::KeyboardModifiers modifiers) {
 void SelectTool::nudge(const QPointF& by) {
     Document& document = view().document();
     const std::vector<Id> chosen = outermost(document.design(), document.selection());
-    if (chosen.empty()) {
+    const std::vector<Note> notes = notesIn(document.design(), document.viewId(), document.selection());
+    if (chosen.empty() && notes.empty()) {
         view().scrollBy((-by * 4).toPoint());
         return;
     }
     const std::vector<Id> nodes = movable(document.design(), document.viewId(), chosen);
-    if (nodes.empty()) {
+    if (nodes.empty() && notes.empty()) {
         emit view().statusChanged(CanvasView::tr("What is selected is locked."));
         return;
     }
-    const Edit edit = dropOf(document.design(), view().catalog(), document.viewId(), nodes, by.x(), by.y(), {});
+    Edit edit = dropOf(document.design(), view().catalog(), document.viewId(), nodes, by.x(), by.y(), {});
+    for (Note note : notes) {
+        note.rect.x += by.x();
+        note.rect.y += by.y();
+        edit.add(PutNote{document.viewId(), std::move(note)});
+    }
+    if (nodes.empty())
+        edit.label = fromQt(QCoreApplication::translate("Canvas", "Move 1 item"));
     if (!edit.empty())
         document.apply(edit, m_stepKey);
 }
@@ -204,8 +243,10 @@ void SelectTool::paintOverlay(QPainter& painter) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_gesture != nullptr)
         m_gesture->paint(painter);
-    else if (!m_pressed)
+    else if (!m_pressed) {
         ports::paint(painter, view(), view().hovered());
+        paintLinkEnds(painter);
+    }
 }
 
 } // namespace isthmus

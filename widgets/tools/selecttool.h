@@ -4,12 +4,14 @@
 #include "widgets/canvas/canvastool.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/tools/gesture.h"
+#include "widgets/tools/linking.h"
 #include "widgets/tools/resizegesture.h"
 
 #include <QPointF>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace isthmus {
 
@@ -18,8 +20,12 @@ namespace isthmus {
 /// Gesture of its own.
 class SelectTool final : public CanvasTool {
 public:
-    /// `startLink` is called with the node whose port was pressed.
-    SelectTool(CanvasView& view, std::function<void(const QString& node)> startLink);
+    /// What the select tool hands on to the connect tool: a port of a node was pressed, or an end of a link.
+    struct Handover {
+        std::function<void(const QString& node)> startLink;
+        std::function<void(const QString& link, LinkEnd end)> moveEnd;
+    };
+    SelectTool(CanvasView& view, Handover handover);
     ~SelectTool() override;
 
     void deactivate() override;
@@ -33,6 +39,9 @@ public:
 private:
     [[nodiscard]] Edges handleAt(const QPointF& at) const;
     [[nodiscard]] bool isOnPort(const QPointF& at) const;
+    /// The end of the selected link that lies at this point.
+    [[nodiscard]] std::optional<LinkEnd> linkEndAt(const QPointF& at) const;
+    void paintLinkEnds(QPainter& painter) const;
     void click(Qt::KeyboardModifiers modifiers);
     void beginDrag(Qt::KeyboardModifiers modifiers);
     void updateCursor(const QPointF& at);
@@ -41,7 +50,7 @@ private:
     void nudge(const QPointF& by);
     void stretch(const QPointF& by);
 
-    std::function<void(const QString&)> m_startLink;
+    Handover m_handover;
     std::unique_ptr<Gesture> m_gesture;
     bool m_pressed = false;
     QPointF m_start; ///< pixels

@@ -2,33 +2,40 @@
 #include "widgets/tools/toolset.h"
 
 #include "widgets/canvas/layout.h"
+#include "widgets/commands/notes.h"
 #include "widgets/tools/bendtool.h"
 #include "widgets/tools/connecttool.h"
 #include "widgets/tools/containment.h"
 #include "widgets/tools/foldtool.h"
+#include "widgets/tools/noteeditor.h"
+#include "widgets/tools/notetool.h"
 #include "widgets/tools/pantool.h"
 #include "widgets/tools/placement.h"
 #include "widgets/tools/placetool.h"
 #include "widgets/tools/selecttool.h"
 
-#include <QKeyEvent>
-
 namespace isthmus {
 
 ToolSet::ToolSet(CanvasView& view, QObject* parent) : QObject(parent != nullptr ? parent : &view), m_view(view), m_canvas(&view) {
     const auto back = [this] { useSelect(); };
-    m_select = std::make_unique<SelectTool>(view, [this](const QString& node) {
-        use(Tool::connect, *m_connect);
-        m_connect->begin(node, true);
-    });
+    m_select = std::make_unique<SelectTool>(view, SelectTool::Handover{[this](const QString& node) {
+                                                                           use(Tool::connect, *m_connect);
+                                                                           m_connect->begin(node, true);
+                                                                       },
+                                                                       [this](const QString& link, LinkEnd end) {
+                                                                           use(Tool::connect, *m_connect);
+                                                                           m_connect->beginAt(link, end, true);
+                                                                       }});
     m_connect = std::make_unique<ConnectTool>(view, back);
     m_pan = std::make_unique<PanTool>(view, back);
     m_place = std::make_unique<PlaceTool>(view, [this](const QString& kind, const QPointF& scene) { placeAt(kind, scene); }, back);
+    m_note = std::make_unique<NoteTool>(view, [this](const QRectF& scene) { addNote(scene); }, back);
     view.setTool(m_select.get());
     view.installEventFilter(this);
     const auto isFree = [this] { return m_current == Tool::select && !m_select->isBusy(); };
     new FoldTool(view, isFree, this);
     new BendTool(view, isFree, this);
+    connect(&view, &CanvasView::activated, this, &ToolSet::editNote);
     connect(&view, &CanvasView::kindDropped, this, [this](const QString& kind, const QPointF& scene) {
         useSelect();
         placeAt(kind, scene);
@@ -63,6 +70,30 @@ void ToolSet::useSelect() { use(Tool::select, *m_select); }
 
 void ToolSet::usePan() { use(Tool::pan, *m_pan); }
 
+void ToolSet::useNote() {
+    use(Tool::note, *m_note);
+    m_view.setFocus();
+}
+
+void ToolSet::addNote(const QRectF& scene) {
+    Document& document = m_view.document();
+    Note note;
+    note.id = freeNoteId(document.design(), document.viewId());
+    note.rect = {scene.x(), scene.y(), scene.width(), scene.height()};
+    const Id id = note.id;
+    const int mergeKey = document.newMergeKey();
+    if (!document.apply(Edit{fromQt(NoteEditor::tr("Add a note")), {PutNote{document.viewId(), std::move(note)}}}, mergeKey))
+        return;
+    document.select(noteKey(id));
+    new NoteEditor(m_view, id, mergeKey);
+}
+
+void ToolSet::editNote(const QString& key) {
+    const auto id = noteIn(key);
+    if (id && noteOf(m_view.document().design(), m_view.document().viewId(), *id) != nullptr)
+        new NoteEditor(m_view, *id);
+}
+
 void ToolSet::useConnect() {
     use(Tool::connect, *m_connect);
     const auto& selection = m_view.document().selection();
@@ -79,15 +110,15 @@ void ToolSet::place(const QString& kind) {
     m_view.setFocus();
 }
 
-bool ToolSet::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_view && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_C && key->modifiers() == Qt::NoModifier && m_current == Tool::select) {
-            useConnect();
-            return true;
-        }
+void ToolSet::moveLinkEnd(LinkEnd end) {
+    const auto& selection = m_view.document().selection();
+    if (selection.size() != 1 || m_view.document().design().link(fromQt(*selection.begin())) == nullptr) {
+        emit m_view.statusChanged(tr("Select one link first."));
+        return;
     }
-    return QObject::eventFilter(watched, event);
+    use(Tool::connect, *m_connect);
+    m_connect->beginAt(*selection.begin(), end, false);
+    m_view.setFocus();
 }
 
 Id ToolSet::containerFor(const QString& kind, const QPointF& scene) const {
@@ -106,19 +137,38 @@ Id ToolSet::containerFor(const QString& kind, const QPointF& scene) const {
     return {};
 }
 
-void ToolSet::placeAt(const QString& kind, const QPointF& scene) {
+QString ToolSet::add(const QString& kind, const QPointF& scene, int mergeKey) {
     Document& document = m_view.document();
     const auto placement = placementOf(document.design(), m_view.catalog(), document.viewId(), fromQt(kind), scene.x(), scene.y(),
                                        containerFor(kind, scene), m_lastRegions);
     if (!placement) {
         emit m_view.statusChanged(toQt(placement.error().message));
-        return;
+        return {};
     }
-    if (!document.apply(placement->edit))
-        return;
+    if (!document.apply(placement->edit, mergeKey))
+        return {};
     if (const Node* node = document.design().node(placement->id); node != nullptr && !node->region.empty())
         m_lastRegions[std::string(node->providerPart())] = node->region;
     document.select(toQt(placement->id));
+    return toQt(placement->id);
+}
+
+void ToolSet::placeAt(const QString& kind, const QPointF& scene) { (void)add(kind, scene, -1); }
+
+void ToolSet::placeJoined(const QString& kind, const QPointF& scene, const QString& with) {
+    const int mergeKey = m_view.document().newMergeKey();
+    const QString placed = add(kind, scene, mergeKey);
+    if (placed.isEmpty() || m_view.document().design().node(fromQt(with)) == nullptr)
+        return;
+    use(Tool::connect, *m_connect);
+    m_connect->join(with, placed, mergeKey);
+}
+
+QPointF ToolSet::freeSpot(const QString& kind, const QPointF& scene) const {
+    QPointF at = scene;
+    for (int tries = 0; tries < 20 && containerFor(kind, at).empty() && m_view.hitAt(m_view.transform().toView(at)).isNode(); ++tries)
+        at += QPointF(0, layout::cardHeight + 32);
+    return at;
 }
 
 void ToolSet::placeInMiddle(const QString& kind) {
@@ -135,9 +185,7 @@ void ToolSet::placeInMiddle(const QString& kind) {
         else if (const Rect* rect = design.position(view, node->id))
             at = QPointF(rect->x + layout::padding + layout::cardWidth / 2, rect->y + layout::header + layout::cardHeight / 2);
     }
-    for (int tries = 0; tries < 20 && containerFor(kind, at).empty() && m_view.hitAt(m_view.transform().toView(at)).isNode(); ++tries)
-        at += QPointF(0, layout::cardHeight + 32);
-    placeAt(kind, at);
+    placeAt(kind, freeSpot(kind, at));
 }
 
 } // namespace isthmus

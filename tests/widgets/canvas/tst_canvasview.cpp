@@ -171,7 +171,7 @@ void CanvasViewTest::connectsWhatMayBeJoined() {
 void CanvasViewTest::refusesWhatMayNot() {
     QSignalSpy status(m_view.get(), &CanvasView::statusChanged);
     m_document->select("tgw-1");
-    QTest::keyClick(m_view.get(), Qt::Key_C);
+    m_tools->useConnect();
     QCOMPARE(m_tools->current(), ToolSet::Tool::connect);
     drag(middleOf("tgw-1"), middleOf("subnet-1"));
     QVERIFY(m_document->design().links().empty());
@@ -181,10 +181,10 @@ void CanvasViewTest::refusesWhatMayNot() {
 
 void CanvasViewTest::connectsByKeyboardAndClick() {
     m_document->select("tgw-1");
-    QTest::keyClick(m_view.get(), Qt::Key_C);
+    m_tools->useConnect();
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QCOMPARE(m_tools->current(), ToolSet::Tool::select);
-    QTest::keyClick(m_view.get(), Qt::Key_C);
+    m_tools->useConnect();
     const Rect frame = rectOf("vpc-2");
     const QPoint target = at(frame.x + 60, frame.y + 60);
     QTest::mouseMove(m_view->viewport(), target);
@@ -195,7 +195,7 @@ void CanvasViewTest::connectsByKeyboardAndClick() {
     if (m_catalog->linksBetween("aws.transit-gateway", "aws.transit-gateway").size() < 2)
         return;
     m_document->select("tgw-1");
-    QTest::keyClick(m_view.get(), Qt::Key_C);
+    m_tools->useConnect();
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf("tgw-2"));
     auto* menu = m_view->viewport()->findChild<QMenu*>("linkKinds");
     QVERIFY(menu != nullptr);
@@ -304,7 +304,7 @@ void CanvasViewTest::nudgesAsOneStep() {
 
 void CanvasViewTest::copiesWithLinks() {
     m_document->select("tgw-1");
-    QTest::keyClick(m_view.get(), Qt::Key_C);
+    m_tools->useConnect();
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, at(rectOf("vpc-1").x + 60, rectOf("vpc-1").y + 12));
     QCOMPARE(m_document->design().links().size(), std::size_t(1));
     m_document->setSelection({"vpc-1", "tgw-1"});
