@@ -8,6 +8,7 @@
 #include "app/window/layoutcontroller.h"
 #include "app/window/pathcontroller.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/preferences.h"
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
@@ -17,6 +18,7 @@
 #include "widgets/map/mapview.h"
 #include "widgets/panels/costpanel.h"
 #include "widgets/panels/deploypanel.h"
+#include "widgets/panels/historypanel.h"
 #include "widgets/panels/inspectorpanel.h"
 #include "widgets/panels/latencypanel.h"
 #include "widgets/panels/outlinepanel.h"
@@ -74,7 +76,9 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_sites = new SiteController(*m_canvas, workspace.catalog, workspace.theme, *this);
     buildBar();
     connectActions();
-    m_edits = new EditActions(m_actions, *m_canvas, *m_tools, this);
+    auto* preferences = new Preferences(workspace, m_actions, *m_canvas, *this);
+    connect(preferences, &Preferences::languageChosen, this, &MainWindow::languageChosen);
+    m_edits = new EditActions(m_actions, *m_canvas, *m_tools, workspace, *m_inspector);
     new DrawingActions(m_actions, *m_canvas, this);
     connectTools();
     connectVerdicts();
@@ -136,6 +140,7 @@ void MainWindow::buildDocks() {
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
     QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
     QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(w.document, w.theme, this), Qt::RightDockWidgetArea)->hide();
     const std::pair<QString, std::pair<QString, QWidget*>> bottom[] = {
         {QStringLiteral("problems"), {tr("Problems"), m_problems}},
         {QStringLiteral("path"), {tr("Path"), m_path}},
@@ -187,7 +192,7 @@ void MainWindow::buildBar() {
         if (qstrcmp(name, "view") == 0) {
             menu->addSeparator();
             for (const char* dock :
-                 {"palette", "outline", "inspector", "problems", "path", "cost", "latency", "deploy"})
+                 {"palette", "outline", "inspector", "history", "problems", "path", "cost", "latency", "deploy"})
                 menu->addAction(m_docks.value(QString::fromLatin1(dock))->toggleViewAction());
             menu->addSeparator();
             buildThemeMenu(*menu->addMenu(tr("&Theme")));
@@ -304,7 +309,8 @@ void MainWindow::setBottomShown(bool shown) {
 
 void MainWindow::connectTools() {
     const std::pair<const char*, ToolSet::Tool> tools[] = {
-        {"tool.select", ToolSet::Tool::select}, {"tool.connect", ToolSet::Tool::connect}, {"tool.pan", ToolSet::Tool::pan}};
+        {"tool.select", ToolSet::Tool::select}, {"tool.connect", ToolSet::Tool::connect}, {"tool.pan", ToolSet::Tool::pan},
+        {"tool.note", ToolSet::Tool::note}};
     for (const auto& [id, tool] : tools)
         m_actions.action(id)->setChecked(m_tools->current() == tool);
     connect(m_tools, &ToolSet::toolChanged, this, [this, tools](ToolSet::Tool current) {
@@ -314,6 +320,7 @@ void MainWindow::connectTools() {
     connect(m_actions.action("tool.select"), &QAction::triggered, m_tools, &ToolSet::useSelect);
     connect(m_actions.action("tool.connect"), &QAction::triggered, m_tools, &ToolSet::useConnect);
     connect(m_actions.action("tool.pan"), &QAction::triggered, m_tools, &ToolSet::usePan);
+    connect(m_actions.action("tool.note"), &QAction::triggered, m_tools, &ToolSet::useNote);
     connect(m_palette, &PalettePanel::placeRequested, this, [this](const QString& kind) {
         m_tools->placeInMiddle(kind);
         m_canvas->setFocus();

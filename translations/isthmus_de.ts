@@ -775,6 +775,86 @@
         <source>Forget the bends made by hand and find the way again</source>
         <translation>Die von Hand gesetzten Knicke vergessen und den Weg neu suchen</translation>
     </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Write a note on the paper</source>
+        <translation>Eine Notiz aufs Papier schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quick add…</source>
+        <translation>S&amp;chnell hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Type what to draw and put it at the pointer, joined to the selected item on request</source>
+        <translation>Tippen, was gezeichnet werden soll, und es am Zeiger ablegen, auf Wunsch mit dem Ausgewählten verbunden</translation>
+    </message>
+    <message>
+        <source>Move link&apos;s s&amp;tart</source>
+        <translation>An&amp;fang der Verbindung verlegen</translation>
+    </message>
+    <message>
+        <source>Re-attach the beginning of the selected link</source>
+        <translation>Den Anfang der ausgewählten Verbindung an ein anderes Element hängen</translation>
+    </message>
+    <message>
+        <source>Move link&apos;s &amp;end</source>
+        <translation>&amp;Ende der Verbindung verlegen</translation>
+    </message>
+    <message>
+        <source>Re-attach the end of the selected link</source>
+        <translation>Das Ende der ausgewählten Verbindung an ein anderes Element hängen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Ei&amp;nstellungen …</translation>
+    </message>
+    <message>
+        <source>Choose grid, guides, rubber band, theme and language</source>
+        <translation>Raster, Hilfslinien, Auswahlband, Farben und Sprache wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Grid</source>
+        <translation>&amp;Raster</translation>
+    </message>
+    <message>
+        <source>Show the dots of the grid</source>
+        <translation>Die Punkte des Rasters zeigen</translation>
+    </message>
+    <message>
+        <source>Snap to g&amp;rid</source>
+        <translation>Am Ra&amp;ster einrasten</translation>
+    </message>
+    <message>
+        <source>Put what is moved on the grid</source>
+        <translation>Was bewegt wird, aufs Raster setzen</translation>
+    </message>
+    <message>
+        <source>S&amp;mart guides</source>
+        <translation>&amp;Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Put what is moved on a line with other items</source>
+        <translation>Was bewegt wird, mit anderen auf eine Linie bringen</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ni-map</source>
+        <translation>Ü&amp;bersichtskarte</translation>
+    </message>
+    <message>
+        <source>Show the map of the whole drawing when only a part is in view</source>
+        <translation>Die Karte der ganzen Zeichnung zeigen, wenn nur ein Teil zu sehen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Edit shortcuts…</source>
+        <translation>Tastenkürzel &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>Give actions other keys</source>
+        <translation>Aktionen andere Tasten geben</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1010,6 +1090,26 @@
         <source>Reset the routes of %1 links</source>
         <translation>Verlauf von %1 Verbindungen zurücksetzen</translation>
     </message>
+    <message>
+        <source>Join it to %1, which contains it.</source>
+        <translation>Verbinden Sie es mit %1, worin es steht.</translation>
+    </message>
+    <message>
+        <source>It ends there already.</source>
+        <translation>Dort endet sie schon.</translation>
+    </message>
+    <message>
+        <source>A link joins two items, not one with itself.</source>
+        <translation>Eine Verbindung verbindet zwei Elemente, nicht eines mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>%1 does not run between %2 and %3.</source>
+        <translation>%1 gibt es nicht zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Re-attach %1 to %2</source>
+        <translation>%1 an %2 hängen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::AccountTableModel</name>
@@ -1105,10 +1205,6 @@
 <context>
     <name>isthmus::CanvasView</name>
     <message>
-        <source>Nothing to copy: select at least one node.</source>
-        <translation>Nichts zu kopieren: mindestens einen Knoten auswählen.</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -1135,10 +1231,6 @@
     <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
-    </message>
-    <message>
-        <source>Link from %1: choose what is lit, Esc ends.</source>
-        <translation>Verbindung ab %1: Hervorgehobenes wählen, Esc beendet.</translation>
     </message>
     <message>
         <source>Click where %1 goes, Esc ends.</source>
@@ -1227,6 +1319,50 @@
     <message>
         <source>No selected link has been bent by hand.</source>
         <translation>Keine ausgewählte Verbindung wurde von Hand geknickt.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy: select at least one node or note.</source>
+        <translation>Nichts zu kopieren: Wählen Sie mindestens einen Knoten oder eine Notiz aus.</translation>
+    </message>
+    <message>
+        <source>Link from %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.</source>
+        <translation>Verbindung von %1: Klicken Sie, was leuchtet, oder wählen Sie mit Pfeiltasten oder Tab und drücken Sie Enter. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>New end of %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.</source>
+        <translation>Neues Ende von %1: Klicken Sie, was leuchtet, oder wählen Sie mit Pfeiltasten oder Tab und drücken Sie Enter. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Click where the link begins, or choose with the arrow keys or Tab and press Enter. Esc ends.</source>
+        <translation>Klicken Sie, wo die Verbindung beginnt, oder wählen Sie mit Pfeiltasten oder Tab und drücken Sie Enter. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>To %1: %2.</source>
+        <translation>Zu %1: %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Nothing here can be joined.</source>
+        <translation>Hier lässt sich nichts verbinden.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be joined lies there.</source>
+        <translation>Dort liegt nichts, das sich verbinden lässt.</translation>
+    </message>
+    <message>
+        <source>Press Enter to begin at %1.</source>
+        <translation>Drücken Sie Enter, um bei %1 zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Click where the note goes, or drag its frame; Enter puts it in the middle. Esc ends.</source>
+        <translation>Klicken Sie, wohin die Notiz soll, oder ziehen Sie ihren Rahmen auf; Enter setzt sie in die Mitte. Esc beendet.</translation>
+    </message>
+    <message>
+        <source>Resize a note</source>
+        <translation>Größe einer Notiz ändern</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6402,25 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::HistoryPanel</name>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps of this session; choose one to go to the state after it.</source>
+        <translation>Schritte dieser Sitzung; wählen Sie einen, um zum Stand danach zu gehen.</translation>
+    </message>
+    <message>
+        <source>Choose a step to go to the state after it. The disk marks what is saved.</source>
+        <translation>Wählen Sie einen Schritt, um zum Stand danach zu gehen. Die Diskette zeigt, was gespeichert ist.</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -6508,6 +6663,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Path</source>
         <translation>Weg</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::MapView</name>
@@ -6646,6 +6805,25 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>No free value of this size is left: write one</source>
         <translation>Kein freier Wert dieser Größe ist übrig: bitte einen schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Write; Ctrl+Enter keeps it</source>
+        <translation>Schreiben; Strg+Enter behält es</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation>Notiz bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -7323,6 +7501,41 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::QuickAdd</name>
+    <message>
+        <source>Type what to draw: tgw, aws subnet, vnet</source>
+        <translation>Tippen, was gezeichnet wird: tgw, aws subnet, vnet</translation>
+    </message>
+    <message>
+        <source>Quick add</source>
+        <translation>Schnell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kinds that fit</source>
+        <translation>Passende Arten</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue is called that.</source>
+        <translation>Im Katalog heißt nichts so.</translation>
+    </message>
+    <message>
+        <source>Enter places it.</source>
+        <translation>Enter legt es ab.</translation>
+    </message>
+    <message>
+        <source>Tab joins it to %1: %2.</source>
+        <translation>Tab verbindet es mit %1: %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be joined to what is selected. Enter places it alone.</source>
+        <translation>Es lässt sich nicht mit dem Ausgewählten verbinden. Enter legt es allein ab.</translation>
+    </message>
+    <message>
+        <source>Select one item first to join it to. Enter places it alone.</source>
+        <translation>Wählen Sie zuerst ein Element aus, mit dem es verbunden werden soll. Enter legt es allein ab.</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::Rule</name>
     <message>
         <source>A Google partner attachment needs a router with its own ASN</source>
@@ -7701,6 +7914,144 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::SettingsDialog</name>
+    <message>
+        <source>Show the grid</source>
+        <translation>Raster zeigen</translation>
+    </message>
+    <message>
+        <source>Snap to the grid</source>
+        <translation>Am Raster einrasten</translation>
+    </message>
+    <message>
+        <source>Smart guides</source>
+        <translation>Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Show the mini-map</source>
+        <translation>Übersichtskarte zeigen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source> units</source>
+        <translation> Einheiten</translation>
+    </message>
+    <message>
+        <source>By direction: left touches, right contains</source>
+        <translation>Je nach Richtung: links berührt, rechts enthält</translation>
+    </message>
+    <message>
+        <source>What it touches</source>
+        <translation>Was es berührt</translation>
+    </message>
+    <message>
+        <source>What lies inside</source>
+        <translation>Was darin liegt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Put what is moved on a line with other items, or at equal gaps. Alt suspends it.</source>
+        <translation>Was bewegt wird, mit anderen auf eine Linie oder in gleiche Abstände bringen. Alt setzt es aus.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Grid step</source>
+        <translation>Rasterweite</translation>
+    </message>
+    <message>
+        <source>Rubber band selects</source>
+        <translation>Auswahlband wählt</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ShortcutDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Edit shortcuts</source>
+        <translation>Tastenkürzel ändern</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Aktionen und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>%1 belongs to &quot;%2&quot;. Assigning takes it from there.</source>
+        <translation>%1 gehört zu „%2“. Das Zuweisen nimmt es dort weg.</translation>
+    </message>
+    <message>
+        <source>%1 does something on the canvas: choose other keys.</source>
+        <translation>%1 hat auf der Zeichenfläche schon eine Wirkung: Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -7765,6 +8116,62 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Ctrl+Wheel</source>
         <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Make the selected item larger or smaller</source>
+        <translation>Das ausgewählte Element größer oder kleiner machen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Strg+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Edit what is selected</source>
+        <translation>Das Ausgewählte bearbeiten</translation>
+    </message>
+    <message>
+        <source>Enter or double click</source>
+        <translation>Enter oder Doppelklick</translation>
+    </message>
+    <message>
+        <source>Choose what to connect</source>
+        <translation>Wählen, was verbunden wird</translation>
+    </message>
+    <message>
+        <source>Arrow keys or Tab, then Enter</source>
+        <translation>Pfeiltasten oder Tab, dann Enter</translation>
+    </message>
+    <message>
+        <source>Ask for the kind of link</source>
+        <translation>Nach der Art der Verbindung fragen</translation>
+    </message>
+    <message>
+        <source>Shift while connecting</source>
+        <translation>Umschalt beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Zur Auswahl dazunehmen</translation>
+    </message>
+    <message>
+        <source>Shift and rubber band</source>
+        <translation>Umschalt und Auswahlband</translation>
+    </message>
+    <message>
+        <source>Take from the selection</source>
+        <translation>Aus der Auswahl wegnehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl and rubber band</source>
+        <translation>Strg und Auswahlband</translation>
+    </message>
+    <message>
+        <source>Give up what was begun</source>
+        <translation>Begonnenes aufgeben</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -8104,6 +8511,13 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
             <numerusform>%n Verbindung</numerusform>
             <numerusform>%n Verbindungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ToolSet</name>
+    <message>
+        <source>Select one link first.</source>
+        <translation>Wählen Sie zuerst eine Verbindung aus.</translation>
     </message>
 </context>
 <context>

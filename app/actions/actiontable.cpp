@@ -59,6 +59,8 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Keep what is selected for other designs"), "", ""},
     {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "De&lete"),
      QT_TRANSLATE_NOOP("Actions", "Delete the selection and what cannot stay without it"), "delete", "Del; Backspace"},
+    {"edit.settings", "edit", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
+     QT_TRANSLATE_NOOP("Actions", "Choose grid, guides, rubber band, theme and language"), "settings", "Ctrl+,", false, true},
 
     {"edit.selectAll", "select", QT_TRANSLATE_NOOP("Actions", "Select &all"),
      QT_TRANSLATE_NOOP("Actions", "Select every item"), "", "Ctrl+A"},
@@ -168,6 +170,14 @@ constexpr ActionInfo table[] = {
     {"link.reset", "arrange", QT_TRANSLATE_NOOP("Actions", "R&eset route"),
      QT_TRANSLATE_NOOP("Actions", "Forget the bends made by hand and find the way again"), "", "Ctrl+Alt+0"},
 
+    {"view.grid", "view", QT_TRANSLATE_NOOP("Actions", "&Grid"),
+     QT_TRANSLATE_NOOP("Actions", "Show the dots of the grid"), "grid", "Ctrl+Alt+G", true, true},
+    {"view.snap", "view", QT_TRANSLATE_NOOP("Actions", "Snap to g&rid"),
+     QT_TRANSLATE_NOOP("Actions", "Put what is moved on the grid"), "", "Ctrl+Alt+N", true},
+    {"view.guides", "view", QT_TRANSLATE_NOOP("Actions", "S&mart guides"),
+     QT_TRANSLATE_NOOP("Actions", "Put what is moved on a line with other items"), "", "Ctrl+Alt+U", true},
+    {"view.miniMap", "view", QT_TRANSLATE_NOOP("Actions", "Mi&ni-map"),
+     QT_TRANSLATE_NOOP("Actions", "Show the map of the whole drawing when only a part is in view"), "", "M", true},
     {"view.panels", "view", QT_TRANSLATE_NOOP("Actions", "&Results"),
      QT_TRANSLATE_NOOP("Actions", "Show or hide problems, cost, latency and deploy"), "", "Ctrl+J", false, true},
 
@@ -177,6 +187,14 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Draw a link from one item to another"), "connect", "C", true},
     {"tool.pan", "tool", QT_TRANSLATE_NOOP("Actions", "&Pan"), QT_TRANSLATE_NOOP("Actions", "Move the paper"), "pan",
      "H", true},
+    {"tool.note", "tool", QT_TRANSLATE_NOOP("Actions", "&Note"),
+     QT_TRANSLATE_NOOP("Actions", "Write a note on the paper"), "", "N", true},
+    {"tool.quickAdd", "tool", QT_TRANSLATE_NOOP("Actions", "&Quick add…"),
+     QT_TRANSLATE_NOOP("Actions", "Type what to draw and put it at the pointer, joined to the selected item on request"), "add", "Ctrl+Space", false, true},
+    {"tool.moveStart", "tool", QT_TRANSLATE_NOOP("Actions", "Move link's s&tart"),
+     QT_TRANSLATE_NOOP("Actions", "Re-attach the beginning of the selected link"), "", "Ctrl+Alt+B"},
+    {"tool.moveEnd", "tool", QT_TRANSLATE_NOOP("Actions", "Move link's &end"),
+     QT_TRANSLATE_NOOP("Actions", "Re-attach the end of the selected link"), "", "Ctrl+Alt+E"},
 
     {"check.next", "check", QT_TRANSLATE_NOOP("Actions", "&Next problem"),
      QT_TRANSLATE_NOOP("Actions", "Show the next finding on the drawing"), "", "F8"},
@@ -219,6 +237,8 @@ constexpr ActionInfo table[] = {
      QT_TRANSLATE_NOOP("Actions", "Find items, actions and findings"), "search", "Ctrl+K"},
     {"help.shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
      QT_TRANSLATE_NOOP("Actions", "List every shortcut"), "help", "?; F1"},
+    {"help.editShortcuts", "help", QT_TRANSLATE_NOOP("Actions", "&Edit shortcuts…"),
+     QT_TRANSLATE_NOOP("Actions", "Give actions other keys"), "", ""},
     {"help.about", "help", QT_TRANSLATE_NOOP("Actions", "&About Isthmus"),
      QT_TRANSLATE_NOOP("Actions", "Version, licence and the date of the facts"), "", "", false, true},
 };
@@ -247,13 +267,34 @@ ActionTable::ActionTable(QObject* parent)
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(info.id));
         action->setCheckable(info.checkable);
-        QList<QKeySequence> keys;
-        for (const QString& text : QString::fromLatin1(info.shortcuts).split(QStringLiteral("; "), Qt::SkipEmptyParts))
-            keys << QKeySequence(text, QKeySequence::PortableText);
-        action->setShortcuts(keys);
+        action->setShortcuts(defaultShortcuts(info.id));
         m_actions.insert(info.id, action);
     }
     retranslate();
+}
+
+QList<QKeySequence> ActionTable::defaultShortcuts(const char* id) {
+    QList<QKeySequence> keys;
+    for (const ActionInfo& info : table)
+        if (qstrcmp(info.id, id) == 0)
+            for (const QString& text : QString::fromLatin1(info.shortcuts).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+                keys << QKeySequence(text, QKeySequence::PortableText);
+    return keys;
+}
+
+void ActionTable::setShortcuts(const char* id, const QList<QKeySequence>& keys) {
+    action(id)->setShortcuts(keys);
+    for (const ActionInfo& info : table)
+        if (qstrcmp(info.id, id) == 0)
+            showTip(info);
+}
+
+void ActionTable::showTip(const ActionInfo& info) {
+    QAction* action = m_actions.value(info.id);
+    const QString tip = translated(info.tip);
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key));
+    action->setStatusTip(tip);
 }
 
 std::span<const ActionInfo> ActionTable::rows() {
@@ -292,10 +333,7 @@ void ActionTable::retranslate() {
     for (const ActionInfo& info : table) {
         QAction* action = m_actions.value(info.id);
         action->setText(translated(info.text));
-        const QString tip = translated(info.tip);
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key));
-        action->setStatusTip(tip);
+        showTip(info);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QHash>
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -42,10 +43,17 @@ public:
     /// Title of a menu, translated.
     [[nodiscard]] static QString menuTitle(const char* name);
 
+    /// As the table has them.
+    [[nodiscard]] static QList<QKeySequence> defaultShortcuts(const char* id);
+    /// Gives an action other keys, also in its tool tip; none: it has no shortcut.
+    void setShortcuts(const char* id, const QList<QKeySequence>& keys);
+
     void retranslate();
     void setIcons(const Theme& theme);
 
 private:
+    void showTip(const ActionInfo& info);
+
     QHash<QByteArray, QAction*> m_actions;
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/canvas/editoptions.h"
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -28,6 +32,17 @@ public:
     /// How a panel was left, by its name; what is in it is the panel's own.
     [[nodiscard]] QVariantMap panel(const QString& name) const;
     void setPanel(const QString& name, const QVariantMap& state);
+    /// Grid, guides and rubber band.
+    [[nodiscard]] EditOptions editOptions() const;
+    void setEditOptions(const EditOptions& options);
+    [[nodiscard]] bool isGridShown() const;
+    void setGridShown(bool shown);
+    [[nodiscard]] bool isMiniMapShown() const;
+    void setMiniMapShown(bool shown);
+    /// Keys that the user gave to actions instead of the table's, by action id; an empty list: none.
+    [[nodiscard]] QHash<QString, QList<QKeySequence>> shortcuts() const;
+    /// Replaces all of them; what is not named has the table's.
+    void setShortcuts(const QHash<QString, QList<QKeySequence>>& shortcuts);
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void setWindow(const QByteArray& geometry, const QByteArray& state);

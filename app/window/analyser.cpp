@@ -48,6 +48,28 @@ Edit mirrorOf(const Design& design, const ChangeSet& changes) {
     return edit;
 }
 
+Edit wholeMirrorOf(const Design& design, const ChangeSet& changes) {
+    Edit edit = mirrorOf(design, changes);
+    if (changes.header)
+        edit.add(SetHeader{design.name(), design.description()});
+    for (const auto& [id, node] : changes.positions) {
+        if (changes.views.contains(id))
+            continue; // comes as a whole
+        const Rect* rect = design.position(id, node);
+        if (rect != nullptr)
+            edit.add(PutPosition{id, node, *rect});
+        else if (design.view(id) != nullptr)
+            edit.add(RemovePosition{id, node});
+    }
+    for (const Id& id : changes.views) {
+        if (const View* view = design.view(id))
+            edit.add(PutView{*view});
+        else
+            edit.add(RemoveView{id});
+    }
+    return edit;
+}
+
 AnalysisWorker::AnalysisWorker(std::shared_ptr<const Catalog> catalog, std::string today)
     : m_catalog(catalog), m_engine(std::move(catalog), std::move(today)) {}
 

@@ -102,5 +102,7 @@ private:
 
 /// The Edit that brings another copy of the design to where `design` is, for what `changes` names.
 [[nodiscard]] Edit mirrorOf(const Design& design, const ChangeSet& changes);
+/// The same with what has no meaning: header, positions and views.
+[[nodiscard]] Edit wholeMirrorOf(const Design& design, const ChangeSet& changes);
 
 } // namespace isthmus

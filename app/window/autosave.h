@@ -6,9 +6,10 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QThread>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace isthmus {
@@ -18,6 +19,24 @@ struct Recovery {
     QString copy;     ///< our own file with the unsaved design
     QString original; ///< the file it belongs to; empty: it was never saved
     QDateTime when;
+};
+
+/// Lives on the autosave thread with a copy of the design and writes it, so that the window never waits for a disk.
+class AutosaveWriter final : public QObject {
+    Q_OBJECT
+public slots:
+    void replace(const std::shared_ptr<isthmus::Design>& design);
+    void change(const std::shared_ptr<isthmus::Edit>& edit);
+    /// Writes the design, and beside it which file it belongs to. Tells `failed` where it could not.
+    void write(const QString& copy, const QString& original);
+
+signals:
+    void failed(const QString& reason);
+    /// The copy could not follow a change: it needs the whole design again.
+    void outOfStep();
+
+private:
+    Design m_design;
 };
 
 /// Keeps a copy of unsaved work on disk, never more than a second old, and finds what a crash left.
@@ -32,7 +51,7 @@ public:
     void setOriginal(const QString& file);
     /// Saved or thrown away on purpose: the copy goes.
     void forget();
-    /// Writes now what waits.
+    /// Writes now what waits, and returns when it is on disk.
     void flush();
 
     /// What other, dead windows left in `folder`, newest first.
@@ -47,11 +66,15 @@ signals:
 
 private:
     [[nodiscard]] QString copyFile() const;
+    void follow(const ChangeSet& changes);
+    void startWriting();
 
     Document& m_document;
     QString m_folder;
     QString m_original;
     QTimer m_timer;
+    QThread m_thread;
+    AutosaveWriter* m_writer; ///< on m_thread
     bool m_pending = false;
 };
 

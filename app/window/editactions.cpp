@@ -1,19 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/editactions.h"
 
+#include "app/window/workspace.h"
 #include "widgets/canvas/canvasview.h"
+#include "widgets/canvas/layout.h"
 #include "widgets/commands/arrangement.h"
+#include "widgets/commands/notes.h"
+#include "widgets/panels/inspectorpanel.h"
+#include "widgets/panels/quickadd.h"
 #include "widgets/tools/arranger.h"
 #include "widgets/tools/toolset.h"
 
+#include <QCursor>
+#include <QLineEdit>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace isthmus {
 
-EditActions::EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, QObject* parent)
-    : QObject(parent), m_actions(actions), m_canvas(canvas), m_tools(tools), m_arranger(new Arranger(canvas, this)) {
+EditActions::EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, Workspace& workspace, InspectorPanel& inspector)
+    : QObject(&canvas)
+    , m_actions(actions)
+    , m_canvas(canvas)
+    , m_tools(tools)
+    , m_inspector(inspector)
+    , m_arranger(new Arranger(canvas, this))
+    , m_quickAdd(new QuickAdd(workspace.document, workspace.catalog, workspace.theme, &canvas)) {
+    connectAdding();
     connectSelecting();
     connectArranging();
     connect(&canvas.document(), &Document::selectionChanged, this, &EditActions::update);
@@ -26,6 +41,52 @@ EditActions::EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tool
 template <typename Slot>
 void EditActions::on(const char* id, Slot&& slot) {
     connect(m_actions.action(id), &QAction::triggered, this, std::forward<Slot>(slot));
+}
+
+void EditActions::connectAdding() {
+    on("tool.quickAdd", [this] { openQuickAdd(); });
+    on("tool.moveStart", [this] { m_tools.moveLinkEnd(LinkEnd::from); });
+    on("tool.moveEnd", [this] { m_tools.moveLinkEnd(LinkEnd::to); });
+    connect(m_quickAdd, &QuickAdd::chosen, this, &EditActions::addChosen);
+    connect(&m_canvas, &CanvasView::activated, this, &EditActions::edit);
+}
+
+void EditActions::openQuickAdd() {
+    const QWidget* viewport = m_canvas.viewport();
+    const QPoint at = viewport->mapFromGlobal(QCursor::pos());
+    const bool inside = viewport->rect().contains(at);
+    m_addAt = inside ? std::optional(m_canvas.transform().toScene(QPointF(at))) : std::nullopt;
+    m_quickAdd->openAt(viewport->mapToGlobal(inside ? at : viewport->rect().center() - QPoint(m_quickAdd->width() / 2, 0)));
+}
+
+void EditActions::addChosen(const QString& kind, const QString& with) {
+    const QRectF beside = m_canvas.viewRectOf(with);
+    QPointF at = m_addAt.value_or(m_canvas.centreInScene());
+    // Without a mouse over the drawing, what is joined comes beside what it is joined to.
+    if (!m_addAt && !beside.isNull())
+        at = m_canvas.transform().toScene(beside).center() + QPointF(m_canvas.transform().toScene(beside).width() / 2 + layout::cardWidth, 0);
+    if (!with.isEmpty())
+        m_tools.placeJoined(kind, m_tools.freeSpot(kind, at), with);
+    else if (m_addAt)
+        m_tools.placeAt(kind, m_tools.freeSpot(kind, at));
+    else
+        m_tools.placeInMiddle(kind);
+    m_canvas.setFocus();
+}
+
+void EditActions::edit(const QString& id) {
+    if (noteIn(id))
+        return;
+    m_inspector.parentWidget()->show();
+    // The inspector builds its page for the selection in its own time.
+    QTimer::singleShot(50, &m_inspector, [this] {
+        for (auto* field : m_inspector.findChildren<QLineEdit*>())
+            if (field->isVisible() && field->isEnabled() && !field->isReadOnly()) {
+                field->setFocus(Qt::ShortcutFocusReason);
+                field->selectAll();
+                return;
+            }
+    });
 }
 
 void EditActions::connectSelecting() {
@@ -86,6 +147,8 @@ void EditActions::update() {
             "arrange.alignCentresY", "arrange.sameWidth", "arrange.sameHeight", "arrange.sameSize"},
            nodes > 1);
     enable({"arrange.distributeX", "arrange.distributeY"}, nodes > 2);
+    const bool oneLink = document.selection().size() == 1 && document.design().link(fromQt(*document.selection().begin())) != nullptr;
+    enable({"tool.moveStart", "tool.moveEnd"}, oneLink);
     enable({"arrange.ungroup"}, groups);
     m_actions.action("arrange.lock")->setChecked(m_arranger->isLocked());
 }
@@ -101,12 +164,16 @@ void EditActions::showContextMenu(const QString& id, const QPoint& globalPos) {
             menu->addAction(m_actions.action(action));
     };
     if (!id.isEmpty()) {
-        add({"tool.connect"});
+        if (m_canvas.document().design().link(fromQt(id)) != nullptr)
+            add({"tool.moveStart", "tool.moveEnd"});
+        else
+            add({"tool.connect"});
         add({"edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete"});
         add({"select.kind", "select.connected", "select.container", "select.contents"});
         add({"arrange.toFront", "arrange.forward", "arrange.backward", "arrange.toBack"});
         add({"arrange.group", "arrange.ungroup", "arrange.lock"});
     } else {
+        add({"tool.quickAdd", "tool.note"});
         add({"edit.paste", "edit.selectAll"});
         add({"view.zoomFit", "view.zoomReset"});
     }

@@ -37,8 +37,15 @@ ShortcutSheet::ShortcutSheet(const ActionTable& actions, QWidget* parent) : QDia
     const std::pair<QString, QString> rows[] = {
         {tr("Move the selection by one grid step"), tr("Arrow keys")},
         {tr("Move the selection by one unit"), tr("Shift+Arrow keys")},
+        {tr("Make the selected item larger or smaller"), tr("Ctrl+Arrow keys")},
+        {tr("Edit what is selected"), tr("Enter or double click")},
+        {tr("Choose what to connect"), tr("Arrow keys or Tab, then Enter")},
+        {tr("Ask for the kind of link"), tr("Shift while connecting")},
         {tr("Move without snapping"), tr("Alt while dragging")},
         {tr("Add to or take from the selection"), tr("Shift+Click")},
+        {tr("Add to the selection"), tr("Shift and rubber band")},
+        {tr("Take from the selection"), tr("Ctrl and rubber band")},
+        {tr("Give up what was begun"), tr("Esc")},
         {tr("Move the paper"), tr("Space or middle button while dragging")},
         {tr("Zoom at the pointer"), tr("Ctrl+Wheel")},
     };
