@@ -140,7 +140,9 @@ void MainWindow::buildDocks() {
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
     QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
     QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(w.document, w.theme, this), Qt::RightDockWidgetArea)->hide();
+    addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(w.document, w.theme, this),
+            Qt::RightDockWidgetArea)
+        ->hide();
     const std::pair<QString, std::pair<QString, QWidget*>> bottom[] = {
         {QStringLiteral("problems"), {tr("Problems"), m_problems}},
         {QStringLiteral("path"), {tr("Path"), m_path}},
@@ -202,6 +204,8 @@ void MainWindow::buildBar() {
     // Actions that stand in no visible widget still answer their shortcuts.
     for (const ActionInfo& info : ActionTable::rows())
         addAction(m_actions.action(info.id));
+    // Squeezed, the menus would hide behind an arrow; the field gives way first.
+    menus->setMinimumWidth(menus->sizeHint().width());
     bar->addWidget(menus);
     bar->addSeparator();
     for (const char* id : {"edit.undo", "edit.redo"})
@@ -308,9 +312,10 @@ void MainWindow::setBottomShown(bool shown) {
 }
 
 void MainWindow::connectTools() {
-    const std::pair<const char*, ToolSet::Tool> tools[] = {
-        {"tool.select", ToolSet::Tool::select}, {"tool.connect", ToolSet::Tool::connect}, {"tool.pan", ToolSet::Tool::pan},
-        {"tool.note", ToolSet::Tool::note}};
+    const std::pair<const char*, ToolSet::Tool> tools[] = {{"tool.select", ToolSet::Tool::select},
+                                                           {"tool.connect", ToolSet::Tool::connect},
+                                                           {"tool.pan", ToolSet::Tool::pan},
+                                                           {"tool.note", ToolSet::Tool::note}};
     for (const auto& [id, tool] : tools)
         m_actions.action(id)->setChecked(m_tools->current() == tool);
     connect(m_tools, &ToolSet::toolChanged, this, [this, tools](ToolSet::Tool current) {

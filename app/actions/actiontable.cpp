@@ -60,7 +60,8 @@ constexpr ActionInfo table[] = {
     {"edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "De&lete"),
      QT_TRANSLATE_NOOP("Actions", "Delete the selection and what cannot stay without it"), "delete", "Del; Backspace"},
     {"edit.settings", "edit", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
-     QT_TRANSLATE_NOOP("Actions", "Choose grid, guides, rubber band, theme and language"), "settings", "Ctrl+,", false, true},
+     QT_TRANSLATE_NOOP("Actions", "Choose grid, guides, rubber band, theme and language"), "settings", "Ctrl+,", false,
+     true},
 
     {"edit.selectAll", "select", QT_TRANSLATE_NOOP("Actions", "Select &all"),
      QT_TRANSLATE_NOOP("Actions", "Select every item"), "", "Ctrl+A"},
@@ -190,7 +191,9 @@ constexpr ActionInfo table[] = {
     {"tool.note", "tool", QT_TRANSLATE_NOOP("Actions", "&Note"),
      QT_TRANSLATE_NOOP("Actions", "Write a note on the paper"), "", "N", true},
     {"tool.quickAdd", "tool", QT_TRANSLATE_NOOP("Actions", "&Quick add…"),
-     QT_TRANSLATE_NOOP("Actions", "Type what to draw and put it at the pointer, joined to the selected item on request"), "add", "Ctrl+Space", false, true},
+     QT_TRANSLATE_NOOP("Actions",
+                       "Type what to draw and put it at the pointer, joined to the selected item on request"),
+     "add", "Ctrl+Space", false, true},
     {"tool.moveStart", "tool", QT_TRANSLATE_NOOP("Actions", "Move link's s&tart"),
      QT_TRANSLATE_NOOP("Actions", "Re-attach the beginning of the selected link"), "", "Ctrl+Alt+B"},
     {"tool.moveEnd", "tool", QT_TRANSLATE_NOOP("Actions", "Move link's &end"),
@@ -277,7 +280,8 @@ QList<QKeySequence> ActionTable::defaultShortcuts(const char* id) {
     QList<QKeySequence> keys;
     for (const ActionInfo& info : table)
         if (qstrcmp(info.id, id) == 0)
-            for (const QString& text : QString::fromLatin1(info.shortcuts).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+            for (const QString& text :
+                 QString::fromLatin1(info.shortcuts).split(QStringLiteral("; "), Qt::SkipEmptyParts))
                 keys << QKeySequence(text, QKeySequence::PortableText);
     return keys;
 }

@@ -77,10 +77,18 @@ void Settings::setEditOptions(const EditOptions& options) {
             m_settings.setValue("draw/band", QLatin1String(name));
 }
 
-bool Settings::isGridShown() const { return m_settings.value("draw/gridShown", true).toBool(); }
-void Settings::setGridShown(bool shown) { m_settings.setValue("draw/gridShown", shown); }
-bool Settings::isMiniMapShown() const { return m_settings.value("draw/miniMap", true).toBool(); }
-void Settings::setMiniMapShown(bool shown) { m_settings.setValue("draw/miniMap", shown); }
+bool Settings::isGridShown() const {
+    return m_settings.value("draw/gridShown", true).toBool();
+}
+void Settings::setGridShown(bool shown) {
+    m_settings.setValue("draw/gridShown", shown);
+}
+bool Settings::isMiniMapShown() const {
+    return m_settings.value("draw/miniMap", true).toBool();
+}
+void Settings::setMiniMapShown(bool shown) {
+    m_settings.setValue("draw/miniMap", shown);
+}
 
 QHash<QString, QList<QKeySequence>> Settings::shortcuts() const {
     QHash<QString, QList<QKeySequence>> shortcuts;

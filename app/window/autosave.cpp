@@ -19,7 +19,8 @@ namespace isthmus {
 
 namespace {
 
-/// Half the second that may be lost: the other half is for the writing. Long enough not to write at every step of a drag.
+/// Half the second that may be lost: the other half is for the writing. Long enough not to write at every step of a
+/// drag.
 constexpr int delayMs = 500;
 
 QString noteFor(const QString& copy) { return copy + QStringLiteral(".json"); }
@@ -28,7 +29,9 @@ bool isAlive(qint64 pid) { return ::kill(static_cast<pid_t>(pid), 0) == 0 || err
 
 } // namespace
 
-void AutosaveWriter::replace(const std::shared_ptr<Design>& design) { m_design = std::move(*design); }
+void AutosaveWriter::replace(const std::shared_ptr<Design>& design) {
+    m_design = std::move(*design);
+}
 
 void AutosaveWriter::change(const std::shared_ptr<Edit>& edit) {
     if (!m_design.apply(*edit))
@@ -46,7 +49,10 @@ void AutosaveWriter::write(const QString& copy, const QString& original) {
 }
 
 Autosave::Autosave(Document& document, QString folder, QObject* parent)
-    : QObject(parent), m_document(document), m_folder(std::move(folder)), m_writer(new AutosaveWriter) {
+    : QObject(parent)
+    , m_document(document)
+    , m_folder(std::move(folder))
+    , m_writer(new AutosaveWriter) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delayMs);
     m_writer->moveToThread(&m_thread);
@@ -56,7 +62,8 @@ Autosave::Autosave(Document& document, QString folder, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &Autosave::startWriting);
     connect(&m_document, &Document::changed, this, &Autosave::follow);
     const auto copyAll = [this] {
-        QMetaObject::invokeMethod(m_writer, [writer = m_writer, design = std::make_shared<Design>(m_document.design())] { writer->replace(design); });
+        QMetaObject::invokeMethod(m_writer, [writer = m_writer, design = std::make_shared<Design>(
+                                                                    m_document.design())] { writer->replace(design); });
     };
     connect(&m_document, &Document::reset, this, copyAll);
     connect(m_writer, &AutosaveWriter::outOfStep, this, copyAll);
@@ -75,7 +82,10 @@ QString Autosave::copyFile() const { return QStringLiteral("%1/%2.isthmus").arg(
 void Autosave::setOriginal(const QString& file) { m_original = file; }
 
 void Autosave::follow(const ChangeSet& changes) {
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer, edit = std::make_shared<Edit>(wholeMirrorOf(m_document.design(), changes))] { writer->change(edit); });
+    QMetaObject::invokeMethod(
+        m_writer, [writer = m_writer, edit = std::make_shared<Edit>(wholeMirrorOf(m_document.design(), changes))] {
+            writer->change(edit);
+        });
     m_pending = true;
     // Not restarted by further changes: during a long drag too the copy is never older than the delay.
     if (!m_timer.isActive())
@@ -86,10 +96,13 @@ void Autosave::forget() {
     m_timer.stop();
     m_pending = false;
     // Behind what the writer may still have in its hands.
-    QMetaObject::invokeMethod(m_writer, [copy = copyFile()] {
-        QFile::remove(copy);
-        QFile::remove(noteFor(copy));
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_writer,
+        [copy = copyFile()] {
+            QFile::remove(copy);
+            QFile::remove(noteFor(copy));
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void Autosave::startWriting() {
@@ -98,13 +111,15 @@ void Autosave::startWriting() {
     if (m_document.undoStack().isClean())
         forget();
     else
-        QMetaObject::invokeMethod(m_writer, [writer = m_writer, copy = copyFile(), original = m_original] { writer->write(copy, original); });
+        QMetaObject::invokeMethod(
+            m_writer, [writer = m_writer, copy = copyFile(), original = m_original] { writer->write(copy, original); });
 }
 
 void Autosave::flush() {
     m_timer.stop();
     startWriting();
-    QMetaObject::invokeMethod(m_writer, [] {}, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_writer, [] {}, Qt::BlockingQueuedConnection);
 }
 
 std::vector<Recovery> Autosave::leftBehind(const QString& folder) {

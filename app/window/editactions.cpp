@@ -20,7 +20,8 @@
 
 namespace isthmus {
 
-EditActions::EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, Workspace& workspace, InspectorPanel& inspector)
+EditActions::EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, Workspace& workspace,
+                         InspectorPanel& inspector)
     : QObject(&canvas)
     , m_actions(actions)
     , m_canvas(canvas)
@@ -56,7 +57,8 @@ void EditActions::openQuickAdd() {
     const QPoint at = viewport->mapFromGlobal(QCursor::pos());
     const bool inside = viewport->rect().contains(at);
     m_addAt = inside ? std::optional(m_canvas.transform().toScene(QPointF(at))) : std::nullopt;
-    m_quickAdd->openAt(viewport->mapToGlobal(inside ? at : viewport->rect().center() - QPoint(m_quickAdd->width() / 2, 0)));
+    m_quickAdd->openAt(
+        viewport->mapToGlobal(inside ? at : viewport->rect().center() - QPoint(m_quickAdd->width() / 2, 0)));
 }
 
 void EditActions::addChosen(const QString& kind, const QString& with) {
@@ -64,7 +66,8 @@ void EditActions::addChosen(const QString& kind, const QString& with) {
     QPointF at = m_addAt.value_or(m_canvas.centreInScene());
     // Without a mouse over the drawing, what is joined comes beside what it is joined to.
     if (!m_addAt && !beside.isNull())
-        at = m_canvas.transform().toScene(beside).center() + QPointF(m_canvas.transform().toScene(beside).width() / 2 + layout::cardWidth, 0);
+        at = m_canvas.transform().toScene(beside).center() +
+             QPointF(m_canvas.transform().toScene(beside).width() / 2 + layout::cardWidth, 0);
     if (!with.isEmpty())
         m_tools.placeJoined(kind, m_tools.freeSpot(kind, at), with);
     else if (m_addAt)
@@ -147,7 +150,8 @@ void EditActions::update() {
             "arrange.alignCentresY", "arrange.sameWidth", "arrange.sameHeight", "arrange.sameSize"},
            nodes > 1);
     enable({"arrange.distributeX", "arrange.distributeY"}, nodes > 2);
-    const bool oneLink = document.selection().size() == 1 && document.design().link(fromQt(*document.selection().begin())) != nullptr;
+    const bool oneLink =
+        document.selection().size() == 1 && document.design().link(fromQt(*document.selection().begin())) != nullptr;
     enable({"tool.moveStart", "tool.moveEnd"}, oneLink);
     enable({"arrange.ungroup"}, groups);
     m_actions.action("arrange.lock")->setChecked(m_arranger->isLocked());

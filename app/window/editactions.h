@@ -26,7 +26,8 @@ class EditActions final : public QObject {
     Q_OBJECT
 public:
     /// Belongs to the canvas.
-    EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, Workspace& workspace, InspectorPanel& inspector);
+    EditActions(ActionTable& actions, CanvasView& canvas, ToolSet& tools, Workspace& workspace,
+                InspectorPanel& inspector);
 
     [[nodiscard]] Arranger& arranger() { return *m_arranger; }
 

@@ -8,7 +8,11 @@
 namespace isthmus {
 
 Preferences::Preferences(Workspace& workspace, ActionTable& actions, CanvasView& canvas, QWidget& window)
-    : QObject(&window), m_workspace(workspace), m_actions(actions), m_canvas(canvas), m_window(window) {
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_actions(actions)
+    , m_canvas(canvas)
+    , m_window(window) {
     const Settings& settings = workspace.settings;
     canvas.setOptions(settings.editOptions());
     canvas.setGridShown(settings.isGridShown());
@@ -46,7 +50,8 @@ void Preferences::showChecks() {
 }
 
 Choices Preferences::choices() const {
-    return {m_canvas.options(), m_canvas.isGridShown(), m_canvas.isMiniMapShown(), m_workspace.theme.mode(), m_workspace.settings.language()};
+    return {m_canvas.options(), m_canvas.isGridShown(), m_canvas.isMiniMapShown(), m_workspace.theme.mode(),
+            m_workspace.settings.language()};
 }
 
 void Preferences::choose(const Choices& wanted) {
@@ -68,7 +73,8 @@ void Preferences::choose(const Choices& wanted) {
 void Preferences::chooseShortcuts(const QHash<QString, QList<QKeySequence>>& shortcuts) {
     m_workspace.settings.setShortcuts(shortcuts);
     for (const ActionInfo& info : ActionTable::rows())
-        m_actions.setShortcuts(info.id, shortcuts.value(QString::fromLatin1(info.id), ActionTable::defaultShortcuts(info.id)));
+        m_actions.setShortcuts(info.id,
+                               shortcuts.value(QString::fromLatin1(info.id), ActionTable::defaultShortcuts(info.id)));
 }
 
 void Preferences::openSettings() {

@@ -14,12 +14,14 @@ constexpr int elementRole = Qt::UserRole;
 constexpr int actionRole = Qt::UserRole + 1;
 constexpr int mostHits = 12;
 constexpr int rowHeight = 28;
+constexpr int leastWidth = 180; ///< menus and buttons come first where the window is narrow
+constexpr int usualWidth = 320;
 } // namespace
 
 SearchField::SearchField(Document& document, const ActionTable& actions, Theme& theme, QWidget* parent)
     : QLineEdit(parent), m_document(document), m_actions(actions), m_theme(theme), m_list(new QListWidget(parent)) {
     setClearButtonEnabled(true);
-    setMinimumWidth(320);
+    setMinimumWidth(leastWidth);
     setAccessibleName(tr("Search"));
     setPlaceholderText(tr("Search items, actions and findings (Ctrl+K)"));
     m_list->setWindowFlags(Qt::ToolTip | Qt::FramelessWindowHint);
@@ -29,6 +31,10 @@ SearchField::SearchField(Document& document, const ActionTable& actions, Theme& 
     m_list->hide();
     connect(this, &QLineEdit::textEdited, this, &SearchField::search);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { choose(m_list->row(item)); });
+}
+
+QSize SearchField::sizeHint() const {
+    return {usualWidth, QLineEdit::sizeHint().height()};
 }
 
 void SearchField::search(const QString& text) {

@@ -21,6 +21,7 @@ class SearchField final : public QLineEdit {
 public:
     SearchField(Document& document, const ActionTable& actions, Theme& theme, QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
     void setFindings(const std::vector<Finding>& findings) { m_findings = findings; }
 
 protected:

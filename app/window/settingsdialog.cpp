@@ -22,7 +22,9 @@ QLabel* heading(const QString& text) {
     return label;
 }
 
-void choose(QComboBox& box, const QVariant& data) { box.setCurrentIndex(std::max(0, box.findData(data))); }
+void choose(QComboBox& box, const QVariant& data) {
+    box.setCurrentIndex(std::max(0, box.findData(data)));
+}
 
 } // namespace
 

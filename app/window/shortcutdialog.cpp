@@ -17,11 +17,14 @@ namespace {
 
 constexpr int idRole = Qt::UserRole;
 
-QString textOf(const QList<QKeySequence>& keys) { return QKeySequence::listToString(keys, QKeySequence::NativeText); }
+QString textOf(const QList<QKeySequence>& keys) {
+    return QKeySequence::listToString(keys, QKeySequence::NativeText);
+}
 
 /// Keys that the canvas understands by itself: an action that had one would take it away from there.
 bool isCanvasKey(const QKeySequence& keys) {
-    static const QList<QKeySequence> own{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space, Qt::Key_Tab};
+    static const QList<QKeySequence> own{Qt::Key_Left,   Qt::Key_Right,  Qt::Key_Up,    Qt::Key_Down,
+                                         Qt::Key_Escape, Qt::Key_Return, Qt::Key_Space, Qt::Key_Tab};
     return own.contains(keys);
 }
 
@@ -67,7 +70,8 @@ ShortcutDialog::ShortcutDialog(const ActionTable& actions, QWidget* parent)
     column->addWidget(buttons);
     connect(filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (QTreeWidgetItem* item : std::as_const(m_rows))
-            item->setHidden(!item->text(0).contains(text, Qt::CaseInsensitive) && !item->text(1).contains(text, Qt::CaseInsensitive));
+            item->setHidden(!item->text(0).contains(text, Qt::CaseInsensitive) &&
+                            !item->text(1).contains(text, Qt::CaseInsensitive));
     });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutDialog::select);
     connect(m_edit, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutDialog::judge);
@@ -97,7 +101,11 @@ void ShortcutDialog::buildTree(const ActionTable& actions) {
         for (const ActionInfo* info : ActionTable::menu(menu)) {
             const QAction* action = actions.action(info->id);
             const QString id = QString::fromLatin1(info->id);
-            QString title = action->text().section(QStringLiteral(": "), 0, 0).remove(QLatin1Char('&')).remove(QStringLiteral("…")).trimmed();
+            QString title = action->text()
+                                .section(QStringLiteral(": "), 0, 0)
+                                .remove(QLatin1Char('&'))
+                                .remove(QStringLiteral("…"))
+                                .trimmed();
             auto* item = new QTreeWidgetItem(group, {std::move(title)});
             item->setData(0, idRole, id);
             item->setToolTip(0, action->statusTip());
@@ -149,7 +157,8 @@ void ShortcutDialog::judge() {
     else if (isCanvasKey(keys))
         text = tr("%1 does something on the canvas: choose other keys.").arg(shown);
     m_conflict->setText(text);
-    const bool changes = !action.isEmpty() && !keys.isEmpty() && !isCanvasKey(keys) && m_keys.value(action) != QList<QKeySequence>{keys};
+    const bool changes =
+        !action.isEmpty() && !keys.isEmpty() && !isCanvasKey(keys) && m_keys.value(action) != QList<QKeySequence>{keys};
     m_assign->setEnabled(changes);
     m_assign->setText(holder.isEmpty() ? tr("Assign") : tr("Take over"));
     m_clear->setEnabled(!action.isEmpty() && !m_keys.value(action).isEmpty());

@@ -18,11 +18,11 @@ void prepareApplication() {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
-Driver::Driver(const QString& file, Theme::Mode theme) {
+Driver::Driver(const QString& file, Theme::Mode theme, const QString& language) {
     const auto catalog = Catalog::load(findResources() / "catalog");
     if (!catalog)
         qFatal("%s", catalog.error().message.c_str());
-    m_languages.use(QStringLiteral("en"));
+    m_languages.use(language);
     m_workspace = std::make_unique<Workspace>(*catalog);
     if (!m_workspace->theme.setMode(theme))
         qFatal("the themes are missing");

@@ -18,7 +18,8 @@ namespace isthmus::e2e {
 class Driver {
 public:
     /// Opens the window on `file` (empty: an empty canvas) with the sandbox as its cloud.
-    explicit Driver(const QString& file = {}, Theme::Mode theme = Theme::Mode::light);
+    explicit Driver(const QString& file = {}, Theme::Mode theme = Theme::Mode::light,
+                    const QString& language = QStringLiteral("en"));
 
     MainWindow& window() { return *m_window; }
     Workspace& workspace() { return *m_workspace; }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|drawings]], with the last word only those
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|drawings|editing]], with a word only those of it
 #include "checkshots.h"
 #include "drawingshots.h"
 #include "driver.h"
+#include "editshots.h"
 
 #include "widgets/canvas/canvasview.h"
 
@@ -72,16 +73,18 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     e2e::prepareApplication();
     if (argc < 2)
-        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|drawings]]");
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|drawings|editing]]");
     const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
     QDir().mkpath(shooter.folder.path());
     using Mode = Theme::Mode;
-    const QByteArray only = argc > 3 ? argv[3] : "";
+    const QByteArray only(argc > 3 ? argv[3] : "");
     const auto shoot = [&](Driver& driver, const char* name) { shooter.shoot(driver, name); };
-    if (only != "drawings")
+    if (only.isEmpty() || only == "checks")
         e2e::shootChecks(shoot);
-    if (only != "checks")
+    if (only.isEmpty() || only == "drawings")
         e2e::shootDrawings(shoot);
+    if (only.isEmpty() || only == "editing")
+        e2e::shootEditing(shoot);
     if (!only.isEmpty())
         return 0;
     still(shooter, "empty", {}, Mode::light, {});

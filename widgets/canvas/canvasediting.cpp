@@ -20,7 +20,9 @@ constexpr double grid = 8.0;
 
 double snapped(double value) { return std::round(value / grid) * grid; }
 
-bool holdsAnything(const Design& fragment) { return extentOf(fragment).has_value() || !fragment.nodes().empty(); }
+bool holdsAnything(const Design& fragment) {
+    return extentOf(fragment).has_value() || !fragment.nodes().empty();
+}
 
 } // namespace
 

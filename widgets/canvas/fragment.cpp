@@ -166,7 +166,8 @@ Insertion insertionOf(const Design& design, const Id& view, const Design& fragme
         for (const Note& original : drawn->notes) {
             Note note = original;
             note.id = freeNoteId(design, view);
-            for (int number = 2; noteOf(marked, view, note.id) != nullptr || noteOf(design, view, note.id) != nullptr; ++number)
+            for (int number = 2; noteOf(marked, view, note.id) != nullptr || noteOf(design, view, note.id) != nullptr;
+                 ++number)
                 note.id = "note-" + std::to_string(number);
             note.rect.x += offset.x();
             note.rect.y += offset.y();

@@ -52,9 +52,13 @@ QByteArray pngOf(const PictureExport& picture) {
 
 } // namespace
 
-FragmentMime::FragmentMime(Design fragment, std::shared_ptr<const Catalog> catalog) : m_fragment(std::move(fragment)), m_catalog(std::move(catalog)) {}
+FragmentMime::FragmentMime(Design fragment, std::shared_ptr<const Catalog> catalog)
+    : m_fragment(std::move(fragment))
+    , m_catalog(std::move(catalog)) {}
 
-QStringList FragmentMime::formats() const { return {QLatin1String(designMimeType), svgType, pngType, imageType, textType}; }
+QStringList FragmentMime::formats() const {
+    return {QLatin1String(designMimeType), svgType, pngType, imageType, textType};
+}
 
 QByteArray FragmentMime::json() const {
     if (m_json.isEmpty())

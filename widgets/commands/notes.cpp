@@ -12,7 +12,9 @@ namespace {
 constexpr QLatin1String prefix("note:");
 } // namespace
 
-QString noteKey(const Id& note) { return prefix + toQt(note); }
+QString noteKey(const Id& note) {
+    return prefix + toQt(note);
+}
 
 std::optional<Id> noteIn(const QString& key) {
     return key.startsWith(prefix) ? std::optional(fromQt(key.mid(prefix.size()))) : std::nullopt;
@@ -22,14 +24,16 @@ const Note* noteOf(const Design& design, const Id& view, const Id& note) {
     const View* drawn = design.view(view);
     if (drawn == nullptr)
         return nullptr;
-    const auto found = std::find_if(drawn->notes.begin(), drawn->notes.end(), [&](const Note& each) { return each.id == note; });
+    const auto found =
+        std::find_if(drawn->notes.begin(), drawn->notes.end(), [&](const Note& each) { return each.id == note; });
     return found == drawn->notes.end() ? nullptr : &*found;
 }
 
 std::vector<Note> notesIn(const Design& design, const Id& view, const QSet<QString>& selection) {
     std::vector<Note> notes;
     if (const View* drawn = design.view(view))
-        std::copy_if(drawn->notes.begin(), drawn->notes.end(), std::back_inserter(notes), [&](const Note& note) { return selection.contains(noteKey(note.id)); });
+        std::copy_if(drawn->notes.begin(), drawn->notes.end(), std::back_inserter(notes),
+                     [&](const Note& note) { return selection.contains(noteKey(note.id)); });
     return notes;
 }
 

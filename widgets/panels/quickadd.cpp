@@ -57,20 +57,23 @@ int fits(const QString& word, const NodeKind& kind, const QString& title, const 
     const auto startsOne = [&](const QStringList& words) {
         return std::any_of(words.begin(), words.end(), [&](const QString& each) { return each.startsWith(word); });
     };
-    if (own != abbreviations().end() && std::find(own->second.begin(), own->second.end(), word) != own->second.end())
-        return 60;
     if (title == word)
+        return 60;
+    if (own != abbreviations().end() && std::find(own->second.begin(), own->second.end(), word) != own->second.end())
         return 50;
-    if (own != abbreviations().end() && std::any_of(own->second.begin(), own->second.end(), [&](const QString& each) { return each.startsWith(word); }))
-        return 40;
     if (title.startsWith(word))
+        return 40;
+    if (own != abbreviations().end() &&
+        std::any_of(own->second.begin(), own->second.end(), [&](const QString& each) { return each.startsWith(word); }))
         return 30;
     if (startsOne(title.split(QLatin1Char(' '))))
         return 20;
     if (toQt(kind.provider).startsWith(word) || startsOne(provider.split(QLatin1Char(' '))))
         return 15;
     const QString id = toQt(kind.id);
-    return startsOne(id.split(QRegularExpression(QStringLiteral("[.-]")))) ? 10 : id.contains(word) || title.contains(word) ? 5 : 0;
+    return startsOne(id.split(QRegularExpression(QStringLiteral("[.-]")))) ? 10
+           : id.contains(word) || title.contains(word)                     ? 5
+                                                                           : 0;
 }
 
 } // namespace
@@ -154,7 +157,9 @@ void QuickAdd::fill(const QString& text) {
     for (const NodeKind* kind : kindsFor(*m_catalog, text)) {
         const QString provider = providerTitle(*m_catalog, kind->provider);
         const QString title = catalogText(kind->title);
-        auto* item = new QListWidgetItem(m_theme.icon(kindIcon(*m_catalog, kind->id)), provider.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, provider), m_list);
+        auto* item =
+            new QListWidgetItem(m_theme.icon(kindIcon(*m_catalog, kind->id)),
+                                provider.isEmpty() ? title : QStringLiteral("%1 · %2").arg(title, provider), m_list);
         item->setData(Qt::UserRole, toQt(kind->id));
         item->setToolTip(catalogText(kind->help));
         item->setSizeHint(QSize(0, row));
@@ -185,7 +190,9 @@ void QuickAdd::explain() {
         QStringList kinds;
         for (const LinkKind* link : m_catalog->linksBetween(m_document.design().node(fromQt(with))->kind, fromQt(kind)))
             kinds << catalogText(link->title);
-        text += QLatin1Char(' ') + tr("Tab joins it to %1: %2.").arg(elementTitle(m_document.design(), fromQt(with)), kinds.join(QStringLiteral(", ")));
+        text += QLatin1Char(' ') +
+                tr("Tab joins it to %1: %2.")
+                    .arg(elementTitle(m_document.design(), fromQt(with)), kinds.join(QStringLiteral(", ")));
     }
     m_hint->setText(text);
 }
@@ -197,8 +204,9 @@ void QuickAdd::choose(bool join) {
     const QString kind = item->data(Qt::UserRole).toString();
     const QString with = join ? joinable(kind) : QString();
     if (join && with.isEmpty()) {
-        m_hint->setText(m_document.selection().size() == 1 ? tr("It cannot be joined to what is selected. Enter places it alone.")
-                                                           : tr("Select one item first to join it to. Enter places it alone."));
+        m_hint->setText(m_document.selection().size() == 1
+                            ? tr("It cannot be joined to what is selected. Enter places it alone.")
+                            : tr("Select one item first to join it to. Enter places it alone."));
         return;
     }
     hide();
@@ -210,13 +218,24 @@ bool QuickAdd::eventFilter(QObject* watched, QEvent* event) {
         return QFrame::eventFilter(watched, event);
     const int last = m_list->count() - 1;
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down: m_list->setCurrentRow(std::min(m_list->currentRow() + 1, last)); return true;
-    case Qt::Key_Up: m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0)); return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(std::min(m_list->currentRow() + 1, last));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0));
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(false); return true;
-    case Qt::Key_Tab: choose(true); return true;
-    case Qt::Key_Escape: hide(); return true;
-    default: return QFrame::eventFilter(watched, event);
+    case Qt::Key_Enter:
+        choose(false);
+        return true;
+    case Qt::Key_Tab:
+        choose(true);
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
     }
 }
 

@@ -21,15 +21,19 @@ namespace isthmus {
 
 ConnectTool::ConnectTool(CanvasView& view, std::function<void()> finished) : CanvasTool(view), m_finished(std::move(finished)) {}
 
-void ConnectTool::activate() { light(); }
+void ConnectTool::activate() {
+    light();
+}
 
 void ConnectTool::begin(const QString& node, bool held) {
     clear();
     start(node, held);
     const Node* from = view().document().design().node(fromQt(node));
     if (from != nullptr)
-        emit view().statusChanged(CanvasView::tr("Link from %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.")
-                                      .arg(toQt(from->name.empty() ? from->id : from->name)));
+        emit view().statusChanged(
+            CanvasView::tr(
+                "Link from %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.")
+                .arg(toQt(from->name.empty() ? from->id : from->name)));
 }
 
 void ConnectTool::beginAt(const QString& id, LinkEnd end, bool held) {
@@ -40,8 +44,10 @@ void ConnectTool::beginAt(const QString& id, LinkEnd end, bool held) {
     m_link = id;
     m_end = end;
     start(toQt(endOf(*moving, opposite(end))), held);
-    emit view().statusChanged(CanvasView::tr("New end of %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.")
-                                  .arg(toQt(moving->name.empty() ? moving->id : moving->name)));
+    emit view().statusChanged(
+        CanvasView::tr(
+            "New end of %1: click what is lit, or choose with the arrow keys or Tab and press Enter. Esc ends.")
+            .arg(toQt(moving->name.empty() ? moving->id : moving->name)));
 }
 
 void ConnectTool::join(const QString& from, const QString& to, int mergeKey) {
@@ -84,7 +90,9 @@ void ConnectTool::stop() {
     m_finished();
 }
 
-const Link* ConnectTool::link() const { return m_link.isEmpty() ? nullptr : view().document().design().link(fromQt(m_link)); }
+const Link* ConnectTool::link() const {
+    return m_link.isEmpty() ? nullptr : view().document().design().link(fromQt(m_link));
+}
 
 bool ConnectTool::allows(const Id& target) const {
     const Design& design = view().document().design();
@@ -105,7 +113,8 @@ void ConnectTool::light() {
     const Design& design = view().document().design();
     const Node* from = design.node(fromQt(m_from));
     if (from == nullptr) {
-        emit view().statusChanged(CanvasView::tr("Click where the link begins, or choose with the arrow keys or Tab and press Enter. Esc ends."));
+        emit view().statusChanged(CanvasView::tr(
+            "Click where the link begins, or choose with the arrow keys or Tab and press Enter. Esc ends."));
         return;
     }
     // By kinds, which are few, not by nodes.
@@ -113,7 +122,8 @@ void ConnectTool::light() {
     const Link* moving = link();
     const LinkKind* kept = moving != nullptr ? view().catalog().linkKind(moving->kind) : nullptr;
     for (const NodeKind& kind : view().catalog().nodeKinds())
-        if (moving != nullptr ? kept != nullptr && kept->allows(from->kind, kind.id) : !view().catalog().linksBetween(from->kind, kind.id).empty())
+        if (moving != nullptr ? kept != nullptr && kept->allows(from->kind, kind.id)
+                              : !view().catalog().linksBetween(from->kind, kind.id).empty())
             kinds.insert(kind.id);
     QSet<QString> lit{m_from};
     if (moving != nullptr)
@@ -179,7 +189,8 @@ void ConnectTool::aim(const QString& target) {
         QStringList kinds;
         for (const LinkKind* kind : possibleLinks(design, view().catalog(), fromQt(m_from), fromQt(target)))
             kinds << catalogText(kind->title);
-        text = CanvasView::tr("To %1: %2.").arg(toQt(design.node(fromQt(target))->name), kinds.join(CanvasView::tr(" or ")));
+        text = CanvasView::tr("To %1: %2.")
+                   .arg(toQt(design.node(fromQt(target))->name), kinds.join(CanvasView::tr(" or ")));
     }
     emit view().statusChanged(text);
 }
@@ -191,12 +202,16 @@ std::vector<DisplayList::Index> ConnectTool::choices() const {
         const NodeItem& node = items.nodes()[index];
         if (!node.placed)
             continue;
-        const bool starts = m_from.isEmpty() && std::any_of(view().catalog().linkKinds().begin(), view().catalog().linkKinds().end(), [&](const LinkKind& kind) {
-            return std::any_of(kind.ends.begin(), kind.ends.end(), [&](const LinkEnds& ends) {
-                const std::string& own = items.kindOf(node).id;
-                return std::find(ends.a.begin(), ends.a.end(), own) != ends.a.end() || std::find(ends.b.begin(), ends.b.end(), own) != ends.b.end();
-            });
-        });
+        const bool starts =
+            m_from.isEmpty() &&
+            std::any_of(view().catalog().linkKinds().begin(), view().catalog().linkKinds().end(),
+                        [&](const LinkKind& kind) {
+                            return std::any_of(kind.ends.begin(), kind.ends.end(), [&](const LinkEnds& ends) {
+                                const std::string& own = items.kindOf(node).id;
+                                return std::find(ends.a.begin(), ends.a.end(), own) != ends.a.end() ||
+                                       std::find(ends.b.begin(), ends.b.end(), own) != ends.b.end();
+                            });
+                        });
         if (starts || (!m_from.isEmpty() && allows(node.id)))
             found.push_back(index);
     }
@@ -211,7 +226,8 @@ std::vector<DisplayList::Index> ConnectTool::choices() const {
 
 void ConnectTool::choose(DisplayList::Index index) {
     if (index == DisplayList::none) {
-        emit view().statusChanged(m_from.isEmpty() ? CanvasView::tr("Nothing here can be joined.") : CanvasView::tr("Nothing that can be joined lies there."));
+        emit view().statusChanged(m_from.isEmpty() ? CanvasView::tr("Nothing here can be joined.")
+                                                   : CanvasView::tr("Nothing that can be joined lies there."));
         return;
     }
     const NodeItem& node = view().items().nodes()[index];
@@ -324,12 +340,24 @@ void ConnectTool::make(const std::string& kind, const QString& target) {
 
 bool ConnectTool::keyPressed(QKeyEvent& event) {
     switch (event.key()) {
-    case Qt::Key_Left: chooseTowards(Direction::left); return true;
-    case Qt::Key_Right: chooseTowards(Direction::right); return true;
-    case Qt::Key_Up: chooseTowards(Direction::up); return true;
-    case Qt::Key_Down: chooseTowards(Direction::down); return true;
-    case Qt::Key_Tab: chooseNext(false); return true;
-    case Qt::Key_Backtab: chooseNext(true); return true;
+    case Qt::Key_Left:
+        chooseTowards(Direction::left);
+        return true;
+    case Qt::Key_Right:
+        chooseTowards(Direction::right);
+        return true;
+    case Qt::Key_Up:
+        chooseTowards(Direction::up);
+        return true;
+    case Qt::Key_Down:
+        chooseTowards(Direction::down);
+        return true;
+    case Qt::Key_Tab:
+        chooseNext(false);
+        return true;
+    case Qt::Key_Backtab:
+        chooseNext(true);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_target.isEmpty())
@@ -339,8 +367,11 @@ bool ConnectTool::keyPressed(QKeyEvent& event) {
         else
             finishOn(QString(m_target), view().viewport()->mapToGlobal(m_at.toPoint()));
         return true;
-    case Qt::Key_Escape: stop(); return true;
-    default: return false;
+    case Qt::Key_Escape:
+        stop();
+        return true;
+    default:
+        return false;
     }
 }
 

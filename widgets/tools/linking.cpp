@@ -123,18 +123,23 @@ std::string whyNotLinked(const Design& design, const Catalog& catalog, const Id&
     QString list = allowed.mid(0, shown).join(QStringLiteral(", "));
     if (allowed.size() > shown)
         list += QStringLiteral(", …");
-    QString text = QCoreApplication::translate("Canvas", "%1 cannot be joined to %2.").arg(titleOf(a->kind), titleOf(b->kind));
+    QString text =
+        QCoreApplication::translate("Canvas", "%1 cannot be joined to %2.").arg(titleOf(a->kind), titleOf(b->kind));
     const Node* around = b->parent.empty() ? nullptr : design.ancestor(b->parent, [&](const Node& node) {
         return node.id != a->id && !catalog.linksBetween(a->kind, node.kind).empty();
     });
     if (around != nullptr)
-        return fromQt(text + QLatin1Char(' ') + QCoreApplication::translate("Canvas", "Join it to %1, which contains it.").arg(toQt(around->name.empty() ? around->id : around->name)));
+        return fromQt(text + QLatin1Char(' ') +
+                      QCoreApplication::translate("Canvas", "Join it to %1, which contains it.")
+                          .arg(toQt(around->name.empty() ? around->id : around->name)));
     if (allowed.isEmpty())
         return fromQt(text);
     return fromQt(text + QLatin1Char(' ') + QCoreApplication::translate("Canvas", "It joins: %1.").arg(list));
 }
 
-const Id& endOf(const Link& link, LinkEnd end) { return end == LinkEnd::from ? link.from : link.to; }
+const Id& endOf(const Link& link, LinkEnd end) {
+    return end == LinkEnd::from ? link.from : link.to;
+}
 
 bool mayReattach(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node) {
     const Node* target = design.node(node);
@@ -145,7 +150,8 @@ bool mayReattach(const Design& design, const Catalog& catalog, const Link& link,
     return end == LinkEnd::from ? kind->allows(target->kind, other->kind) : kind->allows(other->kind, target->kind);
 }
 
-std::string whyNotReattached(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node) {
+std::string whyNotReattached(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end,
+                             const Id& node) {
     const Node* target = design.node(node);
     const Node* other = design.node(endOf(link, opposite(end)));
     if (target == nullptr || other == nullptr || mayReattach(design, catalog, link, end, node))
@@ -158,7 +164,8 @@ std::string whyNotReattached(const Design& design, const Catalog& catalog, const
     const NodeKind* a = catalog.nodeKind(other->kind);
     const NodeKind* b = catalog.nodeKind(target->kind);
     return fromQt(QCoreApplication::translate("Canvas", "%1 does not run between %2 and %3.")
-                      .arg(kind != nullptr ? catalogText(kind->title) : toQt(link.kind), a != nullptr ? catalogText(a->title) : toQt(other->kind),
+                      .arg(kind != nullptr ? catalogText(kind->title) : toQt(link.kind),
+                           a != nullptr ? catalogText(a->title) : toQt(other->kind),
                            b != nullptr ? catalogText(b->title) : toQt(target->kind)));
 }
 
@@ -168,7 +175,8 @@ Edit reattachmentOf(const Design& design, const Link& link, LinkEnd end, const I
     const Node* target = design.node(node);
     Edit edit;
     edit.label = fromQt(QCoreApplication::translate("Canvas", "Re-attach %1 to %2")
-                            .arg(toQt(link.name.empty() ? link.id : link.name), toQt(target == nullptr || target->name.empty() ? node : target->name)));
+                            .arg(toQt(link.name.empty() ? link.id : link.name),
+                                 toQt(target == nullptr || target->name.empty() ? node : target->name)));
     edit.add(PutLink{std::move(moved)});
     return edit;
 }

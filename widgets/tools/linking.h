@@ -22,11 +22,15 @@ namespace isthmus {
 enum class LinkEnd : std::uint8_t { from, to };
 /// The node at an end of a link, and the one at the other end.
 [[nodiscard]] const Id& endOf(const Link& link, LinkEnd end);
-[[nodiscard]] inline LinkEnd opposite(LinkEnd end) { return end == LinkEnd::from ? LinkEnd::to : LinkEnd::from; }
+[[nodiscard]] inline LinkEnd opposite(LinkEnd end) {
+    return end == LinkEnd::from ? LinkEnd::to : LinkEnd::from;
+}
 /// Whether this end of the link may be moved to another node: its kind stays, so that node must allow it.
-[[nodiscard]] bool mayReattach(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node);
+[[nodiscard]] bool mayReattach(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end,
+                               const Id& node);
 /// Why it may not: for the status bar.
-[[nodiscard]] std::string whyNotReattached(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end, const Id& node);
+[[nodiscard]] std::string whyNotReattached(const Design& design, const Catalog& catalog, const Link& link, LinkEnd end,
+                                           const Id& node);
 /// The Edit that moves the end; id, kind and properties of the link stay.
 [[nodiscard]] Edit reattachmentOf(const Design& design, const Link& link, LinkEnd end, const Id& node);
 

@@ -41,8 +41,14 @@ std::unique_ptr<MoveGesture> MoveGesture::begin(CanvasView& view, const QString&
     return std::unique_ptr<MoveGesture>(new MoveGesture(view, std::move(nodes), std::move(notes), grabbed, start));
 }
 
-MoveGesture::MoveGesture(CanvasView& view, std::vector<Id> nodes, std::vector<Note> notes, const QString& grabbed, const QPointF& start)
-    : Gesture(view), m_start(start), m_nodes(std::move(nodes)), m_grabbed(m_nodes.empty() ? Id() : m_nodes.front()), m_notes(std::move(notes)), m_groups(groupsByMember(view.document().design())) {
+MoveGesture::MoveGesture(CanvasView& view, std::vector<Id> nodes, std::vector<Note> notes, const QString& grabbed,
+                         const QPointF& start)
+    : Gesture(view)
+    , m_start(start)
+    , m_nodes(std::move(nodes))
+    , m_grabbed(m_nodes.empty() ? Id() : m_nodes.front())
+    , m_notes(std::move(notes))
+    , m_groups(groupsByMember(view.document().design())) {
     const DisplayList& items = view.items();
     std::set<DisplayList::Index> seen;
     for (const Id& id : m_nodes)
@@ -128,7 +134,8 @@ void MoveGesture::judge(const QPointF& at) {
     const Document& document = view().document();
     const auto target = dropTarget(at);
     m_target = target == DisplayList::none ? Id() : view().items().nodes()[target].id;
-    m_outcome = outcomeOf(document.design(), view().catalog(), document.viewId(), m_grabbed, toRect(view().items().nodes()[view().items().nodeIndex(m_grabbed)].rect), m_target, m_groups);
+    m_outcome = outcomeOf(document.design(), view().catalog(), document.viewId(), m_grabbed,
+                          toRect(view().items().nodes()[view().items().nodeIndex(m_grabbed)].rect), m_target, m_groups);
     const std::string text = describe(m_outcome, document.design(), m_grabbed);
     emit view().statusChanged(text.empty() ? CanvasView::tr("Moved by %1, %2. Alt moves without snapping, Esc takes it back.").arg(m_delta.x()).arg(m_delta.y()) : toQt(text));
 }
@@ -149,7 +156,8 @@ DisplayList::Index MoveGesture::dropTarget(const QPointF& at) const {
 void MoveGesture::finish(const QPointF& at, Qt::KeyboardModifiers /*modifiers*/) {
     judge(at);
     Document& document = view().document();
-    Edit edit = dropOf(document.design(), view().catalog(), document.viewId(), m_nodes, m_delta.x(), m_delta.y(), m_target);
+    Edit edit =
+        dropOf(document.design(), view().catalog(), document.viewId(), m_nodes, m_delta.x(), m_delta.y(), m_target);
     for (const Note& note : m_notes) {
         Note moved = note;
         moved.rect.x += m_delta.x();
@@ -157,7 +165,8 @@ void MoveGesture::finish(const QPointF& at, Qt::KeyboardModifiers /*modifiers*/)
         edit.add(PutNote{document.viewId(), std::move(moved)});
     }
     if (const auto count = m_nodes.size() + m_notes.size(); count != m_nodes.size())
-        edit.label = fromQt(count == 1 ? QCoreApplication::translate("Canvas", "Move 1 item") : QCoreApplication::translate("Canvas", "Move %1 items").arg(count));
+        edit.label = fromQt(count == 1 ? QCoreApplication::translate("Canvas", "Move 1 item")
+                                       : QCoreApplication::translate("Canvas", "Move %1 items").arg(count));
     // What was shown on the way goes back first, so that what is shown next is what the design says.
     cancel();
     if (!edit.empty())
@@ -179,7 +188,9 @@ QRegion MoveGesture::marks() const {
     const ViewTransform& transform = view().transform();
     const int room = static_cast<int>(view().theme().number(QStringLiteral("space.s")));
     QRegion region;
-    const auto add = [&](const QRectF& scene) { region += transform.toView(scene).toAlignedRect().adjusted(-room, -room, room, room); };
+    const auto add = [&](const QRectF& scene) {
+        region += transform.toView(scene).toAlignedRect().adjusted(-room, -room, room, room);
+    };
     if (m_outcome.kind != DropOutcome::Kind::moves && !(m_outcome.frame == Rect()))
         add(toQRect(m_outcome.frame));
     for (const auto* lines : {&m_snap.lines, &m_snap.gaps})

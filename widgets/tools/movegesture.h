@@ -18,9 +18,10 @@ namespace isthmus {
 /// or out of it; shows at every step what the drop would do.
 class MoveGesture final : public Gesture {
 public:
-    /// Moves the selection; `grabbed` is the node or note under the mouse. Null, with a word in the status bar, where locks hold
-    /// all of it.
-    [[nodiscard]] static std::unique_ptr<MoveGesture> begin(CanvasView& view, const QString& grabbed, const QPointF& start);
+    /// Moves the selection; `grabbed` is the node or note under the mouse. Null, with a word in the status bar, where
+    /// locks hold all of it.
+    [[nodiscard]] static std::unique_ptr<MoveGesture> begin(CanvasView& view, const QString& grabbed,
+                                                            const QPointF& start);
 
     void moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
     void finish(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
@@ -28,7 +29,8 @@ public:
     void paint(QPainter& painter) override;
 
 private:
-    MoveGesture(CanvasView& view, std::vector<Id> nodes, std::vector<Note> notes, const QString& grabbed, const QPointF& start);
+    MoveGesture(CanvasView& view, std::vector<Id> nodes, std::vector<Note> notes, const QString& grabbed,
+                const QPointF& start);
     void collectStill();
     [[nodiscard]] QPointF snapped(const QPointF& delta);
     [[nodiscard]] DisplayList::Index dropTarget(const QPointF& at) const;
@@ -38,7 +40,7 @@ private:
 
     QPointF m_start;
     std::vector<Id> m_nodes; ///< outermost
-    Id m_grabbed; ///< the outermost node that the mouse holds; empty: there are only notes
+    Id m_grabbed;            ///< the outermost node that the mouse holds; empty: there are only notes
     std::vector<std::pair<DisplayList::Index, QRectF>> m_before;
     std::vector<Note> m_notes; ///< as they were
     QRectF m_extent;  ///< around the outermost, before

@@ -10,7 +10,11 @@
 
 namespace isthmus {
 
-NoteEditor::NoteEditor(CanvasView& view, const Id& note, int mergeKey) : QPlainTextEdit(view.viewport()), m_view(view), m_note(note), m_mergeKey(mergeKey) {
+NoteEditor::NoteEditor(CanvasView& view, const Id& note, int mergeKey)
+    : QPlainTextEdit(view.viewport())
+    , m_view(view)
+    , m_note(note)
+    , m_mergeKey(mergeKey) {
     setObjectName(QStringLiteral("noteEditor"));
     setAccessibleName(tr("Text of the note"));
     setPlaceholderText(tr("Write; Ctrl+Enter keeps it"));
@@ -34,13 +38,16 @@ void NoteEditor::place() {
         close(false);
         return;
     }
-    const QRectF rect = m_view.transform().toView(QRectF(note->rect.x, note->rect.y, note->rect.width, note->rect.height));
+    const QRectF rect =
+        m_view.transform().toView(QRectF(note->rect.x, note->rect.y, note->rect.width, note->rect.height));
     // Letters stay readable at every zoom, so the field is never smaller than a few of them.
     const int lines = fontMetrics().lineSpacing();
     setGeometry(QRect(rect.topLeft().toPoint(), rect.size().toSize().expandedTo(QSize(12 * lines, 4 * lines))));
 }
 
-void NoteEditor::keep() { close(true); }
+void NoteEditor::keep() {
+    close(true);
+}
 
 void NoteEditor::close(bool keeps) {
     if (std::exchange(m_closed, true))
@@ -54,7 +61,9 @@ void NoteEditor::close(bool keeps) {
     else if (note != nullptr && keeps && fromQt(text) != note->text) {
         Note changed = *note;
         changed.text = fromQt(text);
-        document.apply(Edit{fromQt(fresh ? tr("Add a note") : tr("Edit a note")), {PutNote{document.viewId(), std::move(changed)}}}, m_mergeKey);
+        document.apply(Edit{fromQt(fresh ? tr("Add a note") : tr("Edit a note")),
+                            {PutNote{document.viewId(), std::move(changed)}}},
+                       m_mergeKey);
     }
     hide();
     deleteLater();

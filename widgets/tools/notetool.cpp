@@ -19,11 +19,14 @@ constexpr double usualHeight = layout::cardHeight;
 } // namespace
 
 NoteTool::NoteTool(CanvasView& view, std::function<void(const QRectF&)> add, std::function<void()> finished)
-    : CanvasTool(view), m_add(std::move(add)), m_finished(std::move(finished)) {}
+    : CanvasTool(view)
+    , m_add(std::move(add))
+    , m_finished(std::move(finished)) {}
 
 void NoteTool::activate() {
     view().viewport()->setCursor(Qt::CrossCursor);
-    emit view().statusChanged(CanvasView::tr("Click where the note goes, or drag its frame; Enter puts it in the middle. Esc ends."));
+    emit view().statusChanged(
+        CanvasView::tr("Click where the note goes, or drag its frame; Enter puts it in the middle. Esc ends."));
 }
 
 void NoteTool::deactivate() {
@@ -51,7 +54,9 @@ bool NoteTool::moved(QMouseEvent& event) {
 QRectF NoteTool::rect() const {
     const EditOptions& options = view().options();
     const ViewTransform& transform = view().transform();
-    const auto snapped = [&](const QPointF& point) { return QPointF(options.snapped(point.x()), options.snapped(point.y())); };
+    const auto snapped = [&](const QPointF& point) {
+        return QPointF(options.snapped(point.x()), options.snapped(point.y()));
+    };
     if ((m_at - m_start).manhattanLength() < QApplication::startDragDistance())
         return {snapped(transform.toScene(m_start)), QSizeF(usualWidth, usualHeight)};
     const QRectF drawn = QRectF(snapped(transform.toScene(m_start)), snapped(transform.toScene(m_at))).normalized();
@@ -89,7 +94,8 @@ void NoteTool::paintOverlay(QPainter& painter) {
     if (!m_held)
         return;
     const Theme& theme = view().theme();
-    painter.setPen(QPen(theme.colour(QStringLiteral("accent")), theme.number(QStringLiteral("line.link")), Qt::DashLine));
+    painter.setPen(
+        QPen(theme.colour(QStringLiteral("accent")), theme.number(QStringLiteral("line.link")), Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(view().transform().toView(rect()));
 }

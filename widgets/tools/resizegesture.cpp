@@ -48,12 +48,16 @@ Edges edgesAt(const QRectF& rect, const QPointF& at) {
 }
 
 ResizeGesture::ResizeGesture(CanvasView& view, const QString& key, Edges edges, const QPointF& start)
-    : Gesture(view), m_node(view.items().nodeIndex(fromQt(key))), m_edges(edges), m_start(start) {
+    : Gesture(view)
+    , m_node(view.items().nodeIndex(fromQt(key)))
+    , m_edges(edges)
+    , m_start(start) {
     const Document& document = view.document();
     if (const auto id = noteIn(key))
         if (const Note* note = noteOf(document.design(), document.viewId(), *id))
             m_note = *note;
-    m_before = m_note ? QRectF(m_note->rect.x, m_note->rect.y, m_note->rect.width, m_note->rect.height) : view.items().nodes()[m_node].rect;
+    m_before = m_note ? QRectF(m_note->rect.x, m_note->rect.y, m_note->rect.width, m_note->rect.height)
+                      : view.items().nodes()[m_node].rect;
     m_shown = {m_before.x(), m_before.y(), m_before.width(), m_before.height()};
 }
 

@@ -15,7 +15,9 @@
 
 namespace isthmus {
 
-SelectTool::SelectTool(CanvasView& view, Handover handover) : CanvasTool(view), m_handover(std::move(handover)) {}
+SelectTool::SelectTool(CanvasView& view, Handover handover)
+    : CanvasTool(view)
+    , m_handover(std::move(handover)) {}
 
 SelectTool::~SelectTool() = default;
 
@@ -37,7 +39,8 @@ bool SelectTool::isOnPort(const QPointF& at) const {
 std::optional<LinkEnd> SelectTool::linkEndAt(const QPointF& at) const {
     const auto& selection = view().document().selection();
     const auto index = selection.size() == 1 ? view().items().linkIndex(fromQt(*selection.begin())) : DisplayList::none;
-    if (index == DisplayList::none || !view().items().links()[index].placed || view().items().links()[index].points.empty())
+    if (index == DisplayList::none || !view().items().links()[index].placed ||
+        view().items().links()[index].points.empty())
         return std::nullopt;
     const auto& points = view().items().links()[index].points;
     const double reach = view().theme().number(QStringLiteral("size.handle"));
@@ -51,7 +54,8 @@ std::optional<LinkEnd> SelectTool::linkEndAt(const QPointF& at) const {
 void SelectTool::paintLinkEnds(QPainter& painter) const {
     const auto& selection = view().document().selection();
     const auto index = selection.size() == 1 ? view().items().linkIndex(fromQt(*selection.begin())) : DisplayList::none;
-    if (index == DisplayList::none || !view().items().links()[index].placed || view().items().links()[index].points.empty())
+    if (index == DisplayList::none || !view().items().links()[index].placed ||
+        view().items().links()[index].points.empty())
         return;
     const Theme& theme = view().theme();
     painter.setPen(QPen(theme.colour(QStringLiteral("accent")), theme.number(QStringLiteral("line.link"))));

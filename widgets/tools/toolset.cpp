@@ -29,7 +29,8 @@ ToolSet::ToolSet(CanvasView& view, QObject* parent) : QObject(parent != nullptr 
     m_connect = std::make_unique<ConnectTool>(view, back);
     m_pan = std::make_unique<PanTool>(view, back);
     m_place = std::make_unique<PlaceTool>(view, [this](const QString& kind, const QPointF& scene) { placeAt(kind, scene); }, back);
-    m_note = std::make_unique<NoteTool>(view, [this](const QRectF& scene) { addNote(scene); }, back);
+    m_note = std::make_unique<NoteTool>(
+        view, [this](const QRectF& scene) { addNote(scene); }, back);
     view.setTool(m_select.get());
     view.installEventFilter(this);
     const auto isFree = [this] { return m_current == Tool::select && !m_select->isBusy(); };
@@ -53,9 +54,12 @@ ToolSet::ToolSet(CanvasView& view, QObject* parent) : QObject(parent != nullptr 
 }
 
 ToolSet::~ToolSet() {
-    // The canvas must not call a tool that is gone; where the canvas went first, there is nobody left to tell.
-    if (m_canvas != nullptr)
+    // The canvas must not call a tool that is gone; where the canvas went first, there is nobody left to tell. The
+    // window around it may be half gone too, so a tool that lets go of something says nothing.
+    if (m_canvas != nullptr) {
+        const QSignalBlocker blocker(m_canvas);
         m_canvas->setTool(nullptr);
+    }
 }
 
 void ToolSet::use(Tool tool, CanvasTool& canvasTool) {
@@ -82,7 +86,8 @@ void ToolSet::addNote(const QRectF& scene) {
     note.rect = {scene.x(), scene.y(), scene.width(), scene.height()};
     const Id id = note.id;
     const int mergeKey = document.newMergeKey();
-    if (!document.apply(Edit{fromQt(NoteEditor::tr("Add a note")), {PutNote{document.viewId(), std::move(note)}}}, mergeKey))
+    if (!document.apply(Edit{fromQt(NoteEditor::tr("Add a note")), {PutNote{document.viewId(), std::move(note)}}},
+                        mergeKey))
         return;
     document.select(noteKey(id));
     new NoteEditor(m_view, id, mergeKey);
@@ -153,7 +158,9 @@ QString ToolSet::add(const QString& kind, const QPointF& scene, int mergeKey) {
     return toQt(placement->id);
 }
 
-void ToolSet::placeAt(const QString& kind, const QPointF& scene) { (void)add(kind, scene, -1); }
+void ToolSet::placeAt(const QString& kind, const QPointF& scene) {
+    (void)add(kind, scene, -1);
+}
 
 void ToolSet::placeJoined(const QString& kind, const QPointF& scene, const QString& with) {
     const int mergeKey = m_view.document().newMergeKey();
@@ -166,7 +173,8 @@ void ToolSet::placeJoined(const QString& kind, const QPointF& scene, const QStri
 
 QPointF ToolSet::freeSpot(const QString& kind, const QPointF& scene) const {
     QPointF at = scene;
-    for (int tries = 0; tries < 20 && containerFor(kind, at).empty() && m_view.hitAt(m_view.transform().toView(at)).isNode(); ++tries)
+    for (int tries = 0;
+         tries < 20 && containerFor(kind, at).empty() && m_view.hitAt(m_view.transform().toView(at)).isNode(); ++tries)
         at += QPointF(0, layout::cardHeight + 32);
     return at;
 }

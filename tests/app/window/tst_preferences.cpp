@@ -42,7 +42,9 @@ void PreferencesTest::initTestCase() {
     m_catalog = *loaded;
 }
 
-void PreferencesTest::init() { QSettings().clear(); }
+void PreferencesTest::init() {
+    QSettings().clear();
+}
 
 QTreeWidgetItem* PreferencesTest::rowOf(ShortcutDialog& dialog, const QString& id) {
     auto* tree = dialog.findChild<QTreeWidget*>();
@@ -94,7 +96,8 @@ void PreferencesTest::shortcutsCanBeChangedAndReset() {
     edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Shift+F7")));
     QVERIFY(dialog.findChild<QLabel*>("conflict")->text().isEmpty());
     dialog.findChild<QPushButton*>("assign")->click();
-    QCOMPARE(dialog.changed().value(QStringLiteral("arrange.group")), QList<QKeySequence>{QKeySequence("Ctrl+Shift+F7")});
+    QCOMPARE(dialog.changed().value(QStringLiteral("arrange.group")),
+             QList<QKeySequence>{QKeySequence("Ctrl+Shift+F7")});
     dialog.findChild<QPushButton*>("reset")->click();
     QVERIFY(dialog.changed().isEmpty());
     dialog.findChild<QPushButton*>("clear")->click();
@@ -128,7 +131,8 @@ void PreferencesTest::newKeysWorkInTheNextWindow() {
         MainWindow window(workspace);
         Preferences* preferences = window.findChild<Preferences*>();
         QVERIFY(preferences != nullptr);
-        preferences->chooseShortcuts({{QStringLiteral("tool.note"), {QKeySequence(QStringLiteral("Ctrl+Shift+F9"))}}, {QStringLiteral("tool.pan"), {}}});
+        preferences->chooseShortcuts({{QStringLiteral("tool.note"), {QKeySequence(QStringLiteral("Ctrl+Shift+F9"))}},
+                                      {QStringLiteral("tool.pan"), {}}});
         QVERIFY(window.actions().action("tool.note")->toolTip().contains("F9"));
         window.handOver();
     }

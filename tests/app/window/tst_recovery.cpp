@@ -4,6 +4,7 @@
 #include "io/designfile.h"
 #include "widgets/canvas/canvasview.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QMessageBox>
 #include <QProcess>
@@ -30,7 +31,10 @@ constexpr const char* logVariable = "ISTHMUS_RECOVERY_LOG";
 constexpr qint64 mostLostMs = 1000;
 
 /// The same in both processes.
-qint64 nowMs() { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+qint64 nowMs() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 
 std::shared_ptr<const Catalog> facts() {
     static const auto catalog = Catalog::load(findResources() / "catalog");
@@ -54,16 +58,31 @@ int work(int argc, char** argv) {
         CanvasView& canvas = window.canvas();
         const auto ids = document.design().nodes();
         switch (chance() % 6) {
-        case 0: QTest::keyClick(&canvas, Qt::Key_Right); break;
-        case 1: canvas.duplicate(); break;
-        case 2: document.undoStack().undo(); break;
-        case 3: document.undoStack().redo(); break;
-        case 4: (void)document.apply(Edit{"Rename", {SetHeader{"Design " + std::to_string(chance() % 1000), ""}}}); break;
-        default: document.select(toQt(std::next(ids.begin(), static_cast<std::ptrdiff_t>(chance() % ids.size()))->first)); break;
+        case 0:
+            QTest::keyClick(&canvas, Qt::Key_Right);
+            break;
+        case 1:
+            canvas.duplicate();
+            break;
+        case 2:
+            document.undoStack().undo();
+            break;
+        case 3:
+            document.undoStack().redo();
+            break;
+        case 4:
+            (void)document.apply(Edit{"Rename", {SetHeader{"Design " + std::to_string(chance() % 1000), ""}}});
+            break;
+        default:
+            document.select(toQt(std::next(ids.begin(), static_cast<std::ptrdiff_t>(chance() % ids.size()))->first));
+            break;
         }
         if (document.design().nodes().size() > 300)
             document.undoStack().setIndex(1);
-        const QByteArray line = QByteArray::number(nowMs()) + ' ' + QByteArray::number(static_cast<qulonglong>(std::hash<std::string>{}(writeDesign(document.design())))) + '\n';
+        const QByteArray line =
+            QByteArray::number(nowMs()) + ' ' +
+            QByteArray::number(static_cast<qulonglong>(std::hash<std::string>{}(writeDesign(document.design())))) +
+            '\n';
         (void)!::write(log, line.constData(), static_cast<std::size_t>(line.size()));
     });
     timer.start(9);
@@ -129,7 +148,8 @@ void RecoveryTest::losesAtMostASecond() {
     QVERIFY(!states.empty());
     const auto left = Autosave::leftBehind(Autosave::defaultFolder());
     if (left.empty()) {
-        QVERIFY2(killed - states.front().since <= mostLostMs, "nothing was left behind after more than a second of work");
+        QVERIFY2(killed - states.front().since <= mostLostMs,
+                 "nothing was left behind after more than a second of work");
         return;
     }
     const auto recovered = loadDesign(left.front().copy.toStdString());
@@ -143,7 +163,8 @@ void RecoveryTest::losesAtMostASecond() {
         if (states[i].hash == hash)
             currentUntil = i + 1 < states.size() ? states[i + 1].since : killed;
     QVERIFY2(currentUntil >= 0, "what was recovered never was the design");
-    QVERIFY2(killed - currentUntil <= mostLostMs, qPrintable(QStringLiteral("%1 ms were lost").arg(killed - currentUntil)));
+    QVERIFY2(killed - currentUntil <= mostLostMs,
+             qPrintable(QStringLiteral("%1 ms were lost").arg(killed - currentUntil)));
     Autosave::discard(left.front());
     QVERIFY(QDir(Autosave::defaultFolder()).entryList(QDir::Files).isEmpty());
 }

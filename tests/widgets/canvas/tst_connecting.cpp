@@ -116,7 +116,8 @@ void ConnectingTest::refusesAnEndThatDoesNotFit() {
     QSignalSpy status(m_hand.view.get(), &CanvasView::statusChanged);
     m_hand.drag(endPoint(true), m_hand.headerOf("vpc-2"));
     QCOMPARE(m_hand.text(), file);
-    QVERIFY2(status.last().first().toString().contains("does not run between"), qPrintable(status.last().first().toString()));
+    QVERIFY2(status.last().first().toString().contains("does not run between"),
+             qPrintable(status.last().first().toString()));
 }
 
 void ConnectingTest::escapeLeavesTheLink() {

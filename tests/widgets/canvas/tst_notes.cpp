@@ -29,7 +29,9 @@ private slots:
     void pastesIntoAnotherDocument();
 
 private:
-    [[nodiscard]] QPlainTextEdit* editor() const { return m_hand.view->viewport()->findChild<NoteEditor*>("noteEditor"); }
+    [[nodiscard]] QPlainTextEdit* editor() const {
+        return m_hand.view->viewport()->findChild<NoteEditor*>("noteEditor");
+    }
     [[nodiscard]] const Note* note(const char* id) const { return noteOf(m_hand.document->design(), "main", id); }
     void add(const char* id, const Rect& rect) {
         QVERIFY(m_hand.document->apply(Edit{"", {PutNote{"main", {id, "as built", rect, {}}}}}));
@@ -115,7 +117,8 @@ void NotesTest::movesWithNodes() {
     add("n", {704, 480, 200, 80});
     m_hand.document->setSelection({noteKey("n"), "tgw-1"});
     const Rect card = m_hand.rectOf("tgw-1");
-    m_hand.bothWays([&] { m_hand.drag(m_hand.middleOf("tgw-1"), m_hand.middleOf("tgw-1") + QPoint(40, 16), Qt::AltModifier); });
+    m_hand.bothWays(
+        [&] { m_hand.drag(m_hand.middleOf("tgw-1"), m_hand.middleOf("tgw-1") + QPoint(40, 16), Qt::AltModifier); });
     QCOMPARE(note("n")->rect.x, 744.0);
     QCOMPARE(m_hand.rectOf("tgw-1").x, card.x + 40);
     m_hand.bothWays([&] {

@@ -15,12 +15,14 @@ namespace {
 /// Edits as a window makes them, in a fixed random order.
 class Hand {
 public:
-    explicit Hand(unsigned seed) : m_engine(seed) {}
+    explicit Hand(unsigned seed)
+        : m_engine(seed) {}
     int below(int limit) { return static_cast<int>(m_engine() % static_cast<unsigned>(limit)); }
     Id any(const char* stem, int count) { return stem + std::to_string(below(count)); }
 
     Node node() {
-        static const char* const kinds[] = {"aws.vpc", "aws.subnet", "aws.transit-gateway", "gcp.network", "group", "strange.thing"};
+        static const char* const kinds[] = {"aws.vpc",     "aws.subnet", "aws.transit-gateway",
+                                            "gcp.network", "group",      "strange.thing"};
         Node node;
         node.id = any("n", 40);
         node.kind = kinds[below(6)];
@@ -40,18 +42,39 @@ public:
         switch (below(14)) {
         case 0:
         case 1:
-        case 2: return PutNode{node()};
-        case 3: return RemoveNode{any("n", 40)};
+        case 2:
+            return PutNode{node()};
+        case 3:
+            return RemoveNode{any("n", 40)};
         case 4:
-        case 5: return PutLink{{any("l", 30), "vpn", any("n", 40), any("n", 40), any("", 5), {}, Json{{"bandwidthMbps", below(9) * 100}}, {}, {}}};
-        case 6: return RemoveLink{any("l", 30)};
-        case 7: return PutFlow{{any("f", 6), any("n", 40), any("n", 40), below(900) * 1.0, {}, {}, {}, {}, {}, {}}};
+        case 5:
+            return PutLink{{any("l", 30),
+                            "vpn",
+                            any("n", 40),
+                            any("n", 40),
+                            any("", 5),
+                            {},
+                            Json{{"bandwidthMbps", below(9) * 100}},
+                            {},
+                            {}}};
+        case 6:
+            return RemoveLink{any("l", 30)};
+        case 7:
+            return PutFlow{{any("f", 6), any("n", 40), any("n", 40), below(900) * 1.0, {}, {}, {}, {}, {}, {}}};
         case 8:
-        case 9: return PutPosition{"main", any("n", 40), {below(90) * 8.0, below(90) * 8.0, 184, 64.5}};
-        case 10: return PutNote{"main", {any("note-", 9), any("text ", 50), {below(90) * 8.0, 0, 100, 40}, {}}, static_cast<std::size_t>(below(4))};
-        case 11: return PutViewMember{"main", below(2) == 0 ? "locked" : "routes", below(3) == 0 ? Json(nullptr) : Json::array({any("n", 40)})};
-        case 12: return SetHeader{any("design ", 5), any("about ", 5)};
-        default: return PutAccount{{any("a", 4), "aws", "11112222333" + std::to_string(below(10)), {}}};
+        case 9:
+            return PutPosition{"main", any("n", 40), {below(90) * 8.0, below(90) * 8.0, 184, 64.5}};
+        case 10:
+            return PutNote{"main",
+                           {any("note-", 9), any("text ", 50), {below(90) * 8.0, 0, 100, 40}, {}},
+                           static_cast<std::size_t>(below(4))};
+        case 11:
+            return PutViewMember{"main", below(2) == 0 ? "locked" : "routes",
+                                 below(3) == 0 ? Json(nullptr) : Json::array({any("n", 40)})};
+        case 12:
+            return SetHeader{any("design ", 5), any("about ", 5)};
+        default:
+            return PutAccount{{any("a", 4), "aws", "11112222333" + std::to_string(below(10)), {}}};
         }
     }
 
@@ -80,7 +103,8 @@ private slots:
 
 void HistoryTest::tenThousandEditsBothWays() {
     Document document;
-    auto start = loadDesign(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus").toStdString());
+    auto start = loadDesign(
+        QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus").toStdString());
     QVERIFY(start.ok());
     document.setDesign(std::move(*start));
     Hand hand(20261125);
@@ -144,7 +168,8 @@ void HistoryTest::goesToAnyState() {
     Hand hand(7);
     std::vector<std::string> states{writeDesign(document.design())};
     while (states.size() < 40)
-        if (const int before = document.undoStack().index(); document.apply(hand.edit()) && document.undoStack().index() > before)
+        if (const int before = document.undoStack().index();
+            document.apply(hand.edit()) && document.undoStack().index() > before)
             states.push_back(writeDesign(document.design()));
     for (int round = 0; round < 60; ++round) {
         const int index = hand.below(40);

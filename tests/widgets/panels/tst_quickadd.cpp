@@ -36,10 +36,18 @@ void QuickAddTest::findsByWhatOneCallsIt_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("first");
     const std::pair<const char*, const char*> rows[] = {
-        {"tgw", "aws.transit-gateway"}, {"vgw", "aws.virtual-private-gateway"}, {"dx", "aws.direct-connect-gateway"},
-        {"vnet", "azure.vnet"},         {"azure sub", "azure.subnet"},           {"google vpc", "gcp.network"},
-        {"drg", "oci.drg"},             {"ncc", "gcp.ncc-hub"},                  {"site", "onprem.site"},
-        {"VPC", "aws.vpc"},             {"oracle subnet", "oci.subnet"},         {"transit", "aws.transit-gateway"},
+        {"tgw", "aws.transit-gateway"},
+        {"vgw", "aws.virtual-private-gateway"},
+        {"dx", "aws.direct-connect-gateway"},
+        {"vnet", "azure.vnet"},
+        {"azure sub", "azure.subnet"},
+        {"google vpc", "gcp.network"},
+        {"drg", "oci.drg"},
+        {"ncc", "gcp.ncc-hub"},
+        {"site", "onprem.site"},
+        {"VPC", "aws.vpc"},
+        {"oracle subnet", "oci.subnet"},
+        {"transit", "aws.transit-gateway"},
     };
     for (const auto& [typed, first] : rows)
         QTest::addRow("%s", typed) << typed << first;
