@@ -195,10 +195,13 @@ void Oci::checkCircuit(const OciCall& call) {
 }
 
 void Oci::check(const OciCall& call) {
-    const std::string compartment = call.body.value("compartmentId", "");
-    if (!m_world.facts().isAccount("oci", compartment) && !compartment.starts_with("ocid1.compartment."))
-        throw invalid("compartmentId must be an OCID of a compartment or a tenancy.");
     const std::string& collection = call.path[0];
+    const std::string compartment = call.body.value("compartmentId", "");
+    const bool ofItsDrg = collection == "drgAttachments";
+    if (ofItsDrg && !compartment.empty())
+        throw invalid("compartmentId is no member of an attachment, which lies in the compartment of its DRG.");
+    if (!ofItsDrg && !m_world.facts().isAccount("oci", compartment) && !compartment.starts_with("ocid1.compartment."))
+        throw invalid("compartmentId must be an OCID of a compartment or a tenancy.");
     if (collection == "vcns")
         checkNetwork(call);
     else if (collection == "subnets")
@@ -266,6 +269,8 @@ Value Oci::create(const OciCall& call, const OciKind& kind) {
     check(call);
     const std::string id = "ocid1." + std::string(kind.ocid) + ".oc1.iad." + World::hexId("", 40);
     Value made = call.body;
+    if (call.path[0] == "drgAttachments")
+        made["compartmentId"] = used(call, "drgs", call.body.value("drgId", "")).at("compartmentId");
     made["id"] = id;
     made["timeCreated"] = m_world.nowText();
     made["lifecycleState"] = kind.making;

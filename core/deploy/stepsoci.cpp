@@ -80,6 +80,8 @@ void StepBuilder::addOciAttachment(const Link& link, const Node& vcn, const Node
     Step& step = addOci(link.id, link.id, vcn, "core:drg-attachment", "CreateDrgAttachment",
                         "Attach VCN " + titleOf(vcn) + " to " + titleOf(drg), {vcn.id, drg.id});
     step.want["body"]["displayName"] = link.name.empty() ? link.id : link.name;
+    step.want["compartment"] = step.want["body"]["compartmentId"];
+    step.want["body"].erase("compartmentId"); // it lies in that of its DRG
     step.want["body"]["networkDetails"] = Json::object({{"type", "VCN"}});
     step.want["fill"] = Json::array({filledWith("/drgId", drg.id), filledWith("/networkDetails/id", vcn.id)});
     step.want["tags"] = link.tags;

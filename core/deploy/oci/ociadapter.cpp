@@ -97,7 +97,9 @@ ApiResult<RestAnswer> OciAdapter::get(const Recorded& recorded) {
 }
 
 ApiResult<std::optional<Made>> OciAdapter::find(const Step& step, const Known& known) {
-    const std::string compartment = textOf(step.want.value("body", Json::object()), "compartmentId");
+    std::string compartment = textOf(step.want, "compartment");
+    if (compartment.empty())
+        compartment = textOf(step.want.value("body", Json::object()), "compartmentId");
     const ApiResult<Json> all = list(step.operation.region, std::string(ociType(step.type)->collection) +
                                                                 "?compartmentId=" + percentEncode(compartment));
     if (!all)

@@ -44,7 +44,8 @@ class Oci:
         return request(method, self.sandbox.url + BASE + path, headers, (sent or data) if body is not None else None)
 
     def made(self, collection, ready="AVAILABLE", **body):
-        answer = self.call("POST", collection, {"compartmentId": TENANCY, **body})
+        place = {} if collection == "drgAttachments" else {"compartmentId": TENANCY}
+        answer = self.call("POST", collection, {**place, **body})
         assert answer.status == 200, answer.body
         identifier = answer.json["id"]
         wait(lambda: self.call("GET", f"{collection}/{identifier}").json["lifecycleState"] == ready)
