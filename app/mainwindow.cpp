@@ -176,6 +176,8 @@ void MainWindow::buildBar() {
     bar->setIconSize(QSize(20, 20));
     bar->toggleViewAction()->setEnabled(false);
     addToolBar(Qt::TopToolBarArea, bar);
+    if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More of the bar"));
 
     // The menus stand in the same thin bar as everything else.
     auto* menus = new QMenuBar(bar);

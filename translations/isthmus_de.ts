@@ -1364,6 +1364,14 @@
         <source>Resize a note</source>
         <translation>Größe einer Notiz ändern</translation>
     </message>
+    <message>
+        <source>Empty note</source>
+        <translation>Leere Notiz</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Catalog</name>
@@ -6667,6 +6675,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>More of the bar</source>
+        <translation>Mehr von der Leiste</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::MapView</name>
@@ -6848,6 +6860,21 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Flow from %1 to %2</source>
         <translation>Datenfluss von %1 nach %2</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) inside</source>
+        <translation>
+            <numerusform>%n Element darin</numerusform>
+            <numerusform>%n Elemente darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::OutlinePanel</name>
@@ -6858,6 +6885,13 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Outline of the design</source>
         <translation>Gliederung des Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PaletteModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -6910,6 +6944,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>isthmus::OutlineModel</name>
+    <message numerus="yes">
+        <source>%n item(s) inside</source>
+        <translation>
+            <numerusform>%n item inside</numerusform>
+            <numerusform>%n items inside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::Path</name>
     <message numerus="yes">
         <source>Reachable over %n node(s).</source>

@@ -2,6 +2,7 @@
 #include "app/window/searchfield.h"
 
 #include "widgets/commands/coretext.h"
+#include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ constexpr int usualWidth = 320;
 SearchField::SearchField(Document& document, const ActionTable& actions, Theme& theme, QWidget* parent)
     : QLineEdit(parent), m_document(document), m_actions(actions), m_theme(theme), m_list(new QListWidget(parent)) {
     setClearButtonEnabled(true);
+    nameClearButton(*this);
     setMinimumWidth(leastWidth);
     setAccessibleName(tr("Search"));
     setPlaceholderText(tr("Search items, actions and findings (Ctrl+K)"));

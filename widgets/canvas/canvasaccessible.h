@@ -10,8 +10,8 @@ namespace isthmus {
 
 class CanvasView;
 
-/// The drawing for those who do not see it: one child for each node and link, with what it is, where it is, its findings,
-/// and whether it is selected. Reads the same display list as the painter.
+/// The drawing for those who do not see it: a tree of nodes as they contain one another, then links and notes, each with what
+/// it is, where it is, its findings, and whether it is selected. Reads the same display list as the painter.
 class CanvasAccessible final : public QAccessibleWidget {
 public:
     explicit CanvasAccessible(CanvasView* view);
@@ -27,15 +27,18 @@ public:
     [[nodiscard]] QAccessibleInterface* focusChild() const override;
     [[nodiscard]] QString text(QAccessible::Text text) const override;
 
-    /// The child for a node or link id; null where it is not drawn.
+    /// Ids of what a container holds; of an empty id, of what stands on the paper itself.
+    [[nodiscard]] QStringList idsIn(const QString& id) const;
+    [[nodiscard]] QAccessibleInterface* parentFor(const QString& id) const;
+    /// The item for a node or link id, or a note's key; null where it is not drawn.
     [[nodiscard]] QAccessibleInterface* childFor(const QString& id) const;
 
 private:
     [[nodiscard]] CanvasView& view() const;
     void refresh() const;
 
-    mutable QStringList m_ids; ///< nodes, then links
-    mutable QHash<QString, int> m_places;
+    mutable QHash<QString, QStringList> m_inside; ///< ids in a container; under "" what stands on the paper, links and notes last
+    mutable QHash<QString, QString> m_parents;
     mutable QHash<QString, QAccessible::Id> m_children;
     mutable quint64 m_revision = ~quint64{0};
 };

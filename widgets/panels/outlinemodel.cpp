@@ -170,6 +170,16 @@ QString OutlineModel::toolTip(const Entry& entry) const {
     return entry.id;
 }
 
+// A tree that is heard has no indents: each entry says what it is and where it stands.
+QString OutlineModel::spoken(const Entry& entry) const {
+    QStringList parts{toolTip(entry)};
+    for (int above = entry.parent; above != 0; above = m_entries[static_cast<std::size_t>(above)].parent)
+        parts << tr("in %1").arg(title(m_entries[static_cast<std::size_t>(above)]));
+    if (!entry.children.empty())
+        parts << tr("%n item(s) inside", nullptr, static_cast<int>(entry.children.size()));
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
@@ -179,6 +189,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole: return title(entry);
     case Qt::DecorationRole: return decoration(entry);
     case Qt::ToolTipRole: return toolTip(entry);
+    case Qt::AccessibleDescriptionRole: return spoken(entry);
     case Qt::FontRole:
         return entry.type == Type::element || entry.type == Type::region
                    ? QVariant()
@@ -198,6 +209,10 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
         return QString(title(entry) + QLatin1Char(' ') + entry.id + QLatin1Char(' ') + toolTip(entry));
     default: return {};
     }
+}
+
+QVariant OutlineModel::headerData(int, Qt::Orientation, int role) const {
+    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("Element") : QVariant();
 }
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex& index) const {

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& = {}) const override { return 1; }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] QString title(const Entry& entry) const;
     [[nodiscard]] QVariant decoration(const Entry& entry) const;
     [[nodiscard]] QString toolTip(const Entry& entry) const;
+    [[nodiscard]] QString spoken(const Entry& entry) const;
 
     Document& m_document;
     std::shared_ptr<const Catalog> m_catalog;

@@ -21,6 +21,7 @@ PaletteModel::PaletteModel(std::shared_ptr<const Catalog> catalog, Theme& theme,
 }
 
 void PaletteModel::fill() {
+    setHorizontalHeaderLabels({tr("Kind")});
     QHash<QString, QStandardItem*> groups;
     const auto group = [&](const std::string& provider) {
         QStandardItem*& item = groups[toQt(provider)];

@@ -169,8 +169,14 @@ QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidg
     field->setPlaceholderText(placeholder);
     field->setAccessibleName(placeholder);
     field->setClearButtonEnabled(true);
-    field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(placeholder);
+    nameClearButton(*field);
     return field;
+}
+
+void nameClearButton(QLineEdit& field) {
+    if (auto* clear = field.findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(QCoreApplication::translate("isthmus::Panels", "Clear"));
 }
 
 void keepRowHeights(QTreeView& tree) { new RowHeightKeeper(tree); }

@@ -414,7 +414,7 @@ void CanvasViewTest::canBeReadWithoutSeeing() {
     QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_view.get());
     QVERIFY(canvas != nullptr);
     QCOMPARE(canvas->role(), QAccessible::Canvas);
-    QCOMPARE(canvas->childCount(), 4);
+    QCOMPARE(canvas->childCount(), 3); // the subnet stands in its VPC
     const QPoint point = m_view->viewport()->mapToGlobal(middleOf("tgw-1"));
     QAccessibleInterface* card = canvas->childAt(point.x(), point.y());
     QVERIFY(card != nullptr);
@@ -429,8 +429,14 @@ void CanvasViewTest::canBeReadWithoutSeeing() {
     finding.message = {"%1 is wrong", {"tgw-1"}};
     m_view->setFindings({finding});
     QCOMPARE(card->text(QAccessible::Description), QString("Error: tgw-1 is wrong"));
+    const QPoint inner = m_view->viewport()->mapToGlobal(middleOf("subnet-1"));
+    QAccessibleInterface* subnet = canvas->childAt(inner.x(), inner.y());
+    QVERIFY(subnet != nullptr && subnet->parent() != nullptr);
+    QCOMPARE(subnet->parent()->text(QAccessible::Name).section(QStringLiteral(", "), 0, 0), QString("VPC"));
+    QCOMPARE(subnet->parent()->childCount(), 1);
+    QCOMPARE(subnet->parent()->child(subnet->parent()->indexOfChild(subnet)), subnet);
     m_view->deleteSelection();
-    QCOMPARE(canvas->childCount(), 3);
+    QCOMPARE(canvas->childCount(), 2);
     QVERIFY(!card->isValid());
 }
 
