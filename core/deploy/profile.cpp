@@ -139,7 +139,6 @@ private:
             complain(path + ".auth", "\"bearer\" or \"sigv4\"");
         readCredentials(json, path, out);
         out.signingService = "interconnect";
-        out.signingRegion = "us-east-1";
         if (const Json* signature = object(json, path, "sigv4")) {
             if (const std::string service = text(*signature, path + ".sigv4", "service"); !service.empty())
                 out.signingService = service;

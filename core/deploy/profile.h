@@ -21,8 +21,8 @@ struct ProviderProfile {
     std::optional<unsigned> concurrentCalls; ///< at most so many at the same time
     std::optional<double> callsPerSecond;
     std::string auth;   ///< of a partner: "bearer", "sigv4"
-    std::string signingService;
-    std::string signingRegion;
+    std::string signingService; ///< of "sigv4"
+    std::string signingRegion;  ///< of "sigv4"; empty: what AWS_REGION or AWS_DEFAULT_REGION says
 };
 
 /// One named set of clouds, as in cli.md. A sandbox writes one that points at itself.

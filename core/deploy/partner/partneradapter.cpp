@@ -67,21 +67,35 @@ UrlParts partsOf(const std::string& url) {
     return parts;
 }
 
+/// Where requests are signed for; empty: nobody says.
+std::string signingRegion(const ProviderProfile& profile) {
+    if (!profile.signingRegion.empty())
+        return profile.signingRegion;
+    for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION"})
+        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
+            return value;
+    return {};
+}
+
 RestClient::Manner signedManner(const std::string& provider, const ProviderProfile& profile, Redactor& redactor) {
     RestClient::Manner manner;
     manner.provider = provider;
     manner.errorOf = partnerError;
-    manner.authorize = [&profile, &redactor](HttpRequest& one) -> Status {
+    manner.authorize = [provider, &profile, &redactor](HttpRequest& one) -> Status {
         const Result<AwsCredentials> key =
             awsCredentials(profile.credentialSource, profile.credentialFile, profile.credentialProfile);
         if (!key)
             return key.error();
+        const std::string region = signingRegion(profile);
+        if (region.empty())
+            return Error("The profile does not say for which region requests to " + provider +
+                         " are signed. Add partners." + provider + ".sigv4.region, or set AWS_REGION");
         redactor.add(key->secretAccessKey);
         redactor.add(key->sessionToken);
         const UrlParts url = partsOf(one.url);
         SignableRequest signable{one.method, url.path, url.query, one.headers, one.body};
         signable.headers.emplace_back("Host", url.host);
-        SigV4(profile.signingService, profile.signingRegion).sign(signable, *key, std::chrono::system_clock::now());
+        SigV4(profile.signingService, region).sign(signable, *key, std::chrono::system_clock::now());
         one.headers = signable.headers;
         return success();
     };

@@ -50,6 +50,7 @@ private slots:
     void errors();
     void nothingTwiceAndNoSecret();
     void signedRequests();
+    void signingNeedsARegion();
 };
 
 void TestPartner::keys() {
@@ -168,6 +169,7 @@ void TestPartner::signedRequests() {
     ProviderProfile& partner = profile->providers.at("nimbus");
     const ProviderProfile bearer = partner;
     partner.auth = "sigv4";
+    partner.signingRegion = "us-east-1";
     partner.credentialSource = "shared";
     partner.credentialProfile = "default";
     partner.credentialFile = profile->providers.at("aws").credentialFile;
@@ -194,6 +196,31 @@ void TestPartner::signedRequests() {
         words += QString::fromStdString(error);
     QVERIFY(words.contains("UNAUTHENTICATED"));
     QVERIFY(!words.contains(canary));
+}
+
+/// Without a region nothing can be signed, and the message says where to state it.
+void TestPartner::signingNeedsARegion() {
+    qunsetenv("AWS_REGION");
+    qunsetenv("AWS_DEFAULT_REGION");
+    const Design drawn = design();
+    const SandboxClouds clouds(2000, {}, SandboxProcess::awsAccountOf(drawn), SandboxProcess::partnersOf(drawn));
+    auto profile = Profile::load(clouds.profile());
+    QVERIFY(profile.ok());
+    ProviderProfile& partner = profile->providers.at("nimbus");
+    partner.auth = "sigv4";
+    partner.credentialSource = "shared";
+    partner.credentialProfile = "default";
+    partner.credentialFile = profile->providers.at("aws").credentialFile;
+    const auto opened = Deployer::open(*profile, test::catalog());
+    QVERIFY(opened.ok());
+    const auto plan = (*opened)->plan(drawn);
+    QVERIFY(plan.ok());
+    const RunResult result = (*opened)->run(drawn, *plan, {}, {});
+    QVERIFY(!result.ok);
+    QString told;
+    for (const std::string& error : result.errors)
+        told += QString::fromStdString(error);
+    QVERIFY2(told.contains("partners.nimbus.sigv4.region"), qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(TestPartner)
