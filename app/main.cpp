@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/window/cloudsdialog.h"
 #include "app/window/languages.h"
 #include "io/designfile.h"
 #include "widgets/canvas/canvasview.h"
@@ -133,10 +134,7 @@ int main(int argc, char** argv) {
         window = std::move(next);
     };
     show();
-    if (!options.profile.isEmpty())
-        workspace.deploys.useProfile(options.profile);
-    else if (!options.sandbox && !workspace.settings.profile().isEmpty())
-        workspace.deploys.useProfile(workspace.settings.profile());
+    CloudsDialog::applySaved(workspace, options.profile, options.sandbox);
     if (options.exitAfterStartup) {
         if (!options.file.isEmpty() && !loadDesign(options.file.toStdString()))
             return complain(toQt(loadDesign(options.file.toStdString()).error().toString()));

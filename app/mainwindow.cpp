@@ -4,6 +4,7 @@
 #include "app/window/checkcontroller.h"
 #include "app/window/deploybridge.h"
 #include "app/window/drawingactions.h"
+#include "app/window/keykeeper.h"
 #include "app/window/editactions.h"
 #include "app/window/layoutcontroller.h"
 #include "app/window/pathcontroller.h"
@@ -45,7 +46,7 @@ namespace {
 constexpr int leftWidth = 260;
 constexpr int rightWidth = 320;
 constexpr int bottomHeight = 240;
-constexpr int pathHeight = 320; ///< a path has some ten hops
+constexpr int tallHeight = 320; ///< a path has some ten hops, a plan some twenty steps
 constexpr const char* bottomDocks[] = {"problems", "path", "cost", "latency", "deploy"};
 /// Narrower, names in the trees and fields of the inspector would be cut off.
 constexpr int leftMinimum = 220;
@@ -67,7 +68,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_status = new StatusLine(*workspace.catalog, workspace.theme, this);
     setStatusBar(m_status);
     buildDocks();
-    m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, this);
+    m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, *new KeyKeeper(this), this);
     auto* layouts = new LayoutController(*m_canvas, workspace.catalog, *this);
     connect(m_actions.action("arrange.layered"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::layered); });
     connect(m_actions.action("arrange.compact"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::compact); });
@@ -251,7 +252,9 @@ void MainWindow::connectVerdicts() {
     connect(m_status, &StatusLine::problemsRequested, this, [this] { showDock(QStringLiteral("problems")); });
     connect(m_status, &StatusLine::costRequested, this, [this] { showDock(QStringLiteral("cost")); });
     connect(m_status, &StatusLine::latencyRequested, this, [this] { showDock(QStringLiteral("latency")); });
+    connect(m_deploy, &DeployPanel::profileRequested, m_actions.action("deploy.profile"), &QAction::trigger);
     connect(m_bridge, &DeployBridge::panelWanted, this, [this] { showDock(QStringLiteral("deploy")); });
+    connect(m_bridge, &DeployBridge::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     connect(m_bridge, &DeployBridge::problemsWanted, this, [this] { showDock(QStringLiteral("problems")); });
     connect(&m_workspace.files, &FileController::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_workspace.files, &FileController::message, this,
@@ -300,7 +303,7 @@ void MainWindow::showDock(const QString& name) {
     setBottomShown(true);
     dock->raise();
     if (wasClosed)
-        resizeDocks({dock}, {name == QLatin1String("path") ? pathHeight : bottomHeight}, Qt::Vertical);
+        resizeDocks({dock}, {name == QLatin1String("path") || name == QLatin1String("deploy") ? tallHeight : bottomHeight}, Qt::Vertical);
 }
 
 bool MainWindow::isBottomShown() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/window/cloudsdialog.h"
 #include "app/window/deploybridge.h"
 #include "app/window/picturecontroller.h"
 #include "app/window/searchfield.h"
@@ -132,12 +133,13 @@ void MainWindow::connectActions() {
         m_problems->showPrevious();
     });
     on("deploy.plan", [this] { m_bridge->plan(); });
+    on("deploy.rehearse", [this] { m_bridge->plan(true); });
     on("deploy.deploy", [this] { m_bridge->deploy(); });
     on("deploy.cancel", [this] { m_workspace.deploys.cancel(); });
     on("deploy.profile", [this] { chooseProfile(); });
     on("deploy.sandbox", [this] {
         m_workspace.settings.setProfile({});
-        m_bridge->useSandbox();
+        m_workspace.deploys.useSandbox();
     });
     on("deploy.destroy", [this] {
         showDock(QStringLiteral("deploy"));
@@ -172,7 +174,7 @@ void MainWindow::updateActions() {
     for (const char* id : {"edit.cut", "edit.copy", "edit.duplicate", "edit.duplicateSite", "edit.saveTemplate", "edit.delete", "edit.selectNone", "view.zoomSelection"})
         m_actions.action(id)->setEnabled(selected);
     const bool running = m_workspace.deploys.isRunning();
-    for (const char* id : {"deploy.plan", "deploy.deploy", "deploy.destroy", "deploy.profile", "deploy.sandbox"})
+    for (const char* id : {"deploy.plan", "deploy.rehearse", "deploy.deploy", "deploy.destroy", "deploy.profile", "deploy.sandbox"})
         m_actions.action(id)->setEnabled(!running);
     m_actions.action("deploy.cancel")->setEnabled(running);
 }
@@ -209,12 +211,9 @@ void MainWindow::checkSpec() {
 }
 
 void MainWindow::chooseProfile() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a profile"), {}, tr("Profiles (*.json);;All files (*)"));
-    if (file.isEmpty())
-        return;
-    m_bridge->chooseProfile(file);
-    if (!m_workspace.deploys.isSandbox())
-        m_workspace.settings.setProfile(file);
+    auto* dialog = new CloudsDialog(m_workspace, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::about() {

@@ -244,14 +244,6 @@
         <translation>Bereitgestelltes aus beiden Clouds entfernen</translation>
     </message>
     <message>
-        <source>Choose &amp;profile…</source>
-        <translation>Pr&amp;ofil wählen …</translation>
-    </message>
-    <message>
-        <source>Deploy to the clouds that a profile file names</source>
-        <translation>In die Clouds bereitstellen, die eine Profildatei nennt</translation>
-    </message>
-    <message>
         <source>Use the &amp;sandbox</source>
         <translation>&amp;Sandbox verwenden</translation>
     </message>
@@ -855,6 +847,22 @@
         <source>Give actions other keys</source>
         <translation>Aktionen andere Tasten geben</translation>
     </message>
+    <message>
+        <source>Plan with &amp;dry run</source>
+        <translation>Plan mit &amp;Probelauf</translation>
+    </message>
+    <message>
+        <source>Plan, and ask the providers whether they would take the calls; changes nothing</source>
+        <translation>Planen und die Anbieter fragen, ob sie die Aufrufe annähmen; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Choose &amp;clouds…</source>
+        <translation>&amp;Clouds wählen…</translation>
+    </message>
+    <message>
+        <source>Profile, whose side is yours, where the state is kept, and whether the providers answer</source>
+        <translation>Profil, wessen Seite Ihre ist, wo der Zustand liegt, und ob die Anbieter antworten</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1109,6 +1117,33 @@
     <message>
         <source>Re-attach %1 to %2</source>
         <translation>%1 an %2 hängen</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again what failed; what is done stays done</source>
+        <translation>Versucht noch einmal, was fehlschlug; was erledigt ist, bleibt erledigt</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Plan to undo what this run did; nothing happens before you have seen it</source>
+        <translation>Plant, zurückzunehmen, was dieser Lauf tat; nichts geschieht, bevor Sie es gesehen haben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2090,124 @@
             <numerusform>%n Befund behoben, als ein Schritt, der sich rückgängig machen lässt.</numerusform>
             <numerusform>%n Befunde behoben, als ein Schritt, der sich rückgängig machen lässt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::CloudsDialog</name>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Whose side is yours</source>
+        <translation>Wessen Seite Ihre ist</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie das Profil sagt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>sqlite:PATH for yourself, postgresql://USER@HOST/DATABASE for a team. A password belongs into PGPASSWORD or ~/.pgpass.</source>
+        <translation>sqlite:PFAD für Sie allein, postgresql://NUTZER@HOST/DATENBANK für ein Team. Ein Passwort gehört in PGPASSWORD oder ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>Your side</source>
+        <translation>Ihre Seite</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Providers of the profile</source>
+        <translation>Anbieter des Profils</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Asks each provider whether it answers and takes the credentials; changes nothing</source>
+        <translation>Fragt jeden Anbieter, ob er antwortet und die Zugangsdaten annimmt; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Asking the providers…</source>
+        <translation>Die Anbieter werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Sandbox: plays all clouds on this machine</source>
+        <translation>Sandbox: spielt alle Clouds auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>All: one team has all clouds</source>
+        <translation>Alle: Ein Team hat alle Clouds</translation>
+    </message>
+    <message>
+        <source>Only %1: another team has the other side</source>
+        <translation>Nur %1: Ein anderes Team hat die andere Seite</translation>
+    </message>
+    <message>
+        <source>The sandbox starts when it is needed, makes nothing in any cloud, and has its own credentials.</source>
+        <translation>Die Sandbox startet, wenn sie gebraucht wird, legt in keiner Cloud etwas an und hat eigene Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Profil wählen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json);;All files (*)</source>
+        <translation>Profile (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>the sandbox&apos;s own</source>
+        <translation>die eigenen der Sandbox</translation>
+    </message>
+    <message>
+        <source>Answers and takes the credentials</source>
+        <translation>Antwortet und nimmt die Zugangsdaten an</translation>
+    </message>
+    <message>
+        <source>All answer. The state is kept in %1.</source>
+        <translation>Alle antworten. Der Zustand liegt in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s) cannot be used. The state is kept in %1.</source>
+        <translation>
+            <numerusform>%n Anbieter ist nicht zu gebrauchen. Der Zustand liegt in %1.</numerusform>
+            <numerusform>%n Anbieter sind nicht zu gebrauchen. Der Zustand liegt in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be tried by this version</source>
+        <translation>Kann diese Version nicht prüfen</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3664,406 @@
         <source>whether %1 reflects routes between routers of its own ASN is not drawn</source>
         <translation>ob %1 Routen zwischen Routern der eigenen ASN spiegelt, ist nicht gezeichnet</translation>
     </message>
+    <message>
+        <source>Create resource group of %1</source>
+        <translation>Ressourcengruppe von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create virtual network %1</source>
+        <translation>Virtuelles Netzwerk %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create public address of %1</source>
+        <translation>Öffentliche Adresse von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create private peering of circuit %1</source>
+        <translation>Privates Peering der Leitung %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create circuit %1 with %2</source>
+        <translation>Leitung %1 bei %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create circuit %1 to %2</source>
+        <translation>Leitung %1 nach %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create circuit %1</source>
+        <translation>Leitung %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create virtual circuit %1 with %2</source>
+        <translation>Virtuelle Leitung %1 bei %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create virtual circuit %1 to %2</source>
+        <translation>Virtuelle Leitung %1 nach %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Create gateway %1</source>
+        <translation>Gateway %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create DRG %1</source>
+        <translation>DRG %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create VCN %1</source>
+        <translation>VCN %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create route table of VCN %1</source>
+        <translation>Routing-Tabelle von VCN %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Attach VCN %1 to %2</source>
+        <translation>VCN %1 an %2 anbinden</translation>
+    </message>
+    <message>
+        <source>Connect circuit %1 to %2</source>
+        <translation>Leitung %1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Wait until the peering %1 is Connected</source>
+        <translation>Warten, bis das Peering %1 Connected ist</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has provisioned %2</source>
+        <translation>Warten, bis %1 die Verbindung %2 bereitgestellt hat</translation>
+    </message>
+    <message>
+        <source>Wait until Azure shows %1 as Provisioned</source>
+        <translation>Warten, bis Azure %1 als Provisioned zeigt</translation>
+    </message>
+    <message>
+        <source>Delete resource group %1</source>
+        <translation>Ressourcengruppe %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete virtual network %1</source>
+        <translation>Virtuelles Netzwerk %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete peering %1</source>
+        <translation>Peering %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete public address %1</source>
+        <translation>Öffentliche Adresse %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete local network gateway %1</source>
+        <translation>Lokales Netzwerkgateway %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete gateway %1</source>
+        <translation>Gateway %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete circuit %1</source>
+        <translation>Leitung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete private peering %1</source>
+        <translation>Privates Peering %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete connection %1</source>
+        <translation>Verbindung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete VCN %1</source>
+        <translation>VCN %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete DRG %1</source>
+        <translation>DRG %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete virtual circuit %1</source>
+        <translation>Virtuelle Leitung %1 löschen</translation>
+    </message>
+    <message>
+        <source>Make again %1</source>
+        <translation>%1 wieder anlegen</translation>
+    </message>
+    <message>
+        <source>Change back %1</source>
+        <translation>%1 zurück ändern</translation>
+    </message>
+    <message>
+        <source>was removed by the run that is undone</source>
+        <translation>wurde vom Lauf entfernt, der zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>was changed by the run that is undone</source>
+        <translation>wurde vom Lauf geändert, der zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>was made by the run that is undone</source>
+        <translation>wurde vom Lauf angelegt, der zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>no longer drawn</source>
+        <translation>nicht mehr gezeichnet</translation>
+    </message>
+    <message>
+        <source>recorded as made by Isthmus</source>
+        <translation>als von Isthmus angelegt verzeichnet</translation>
+    </message>
+    <message>
+        <source>the other side&apos;s team did not act in time</source>
+        <translation>das Team der anderen Seite hat nicht rechtzeitig gehandelt</translation>
+    </message>
+    <message>
+        <source>drawn otherwise than it was made: %1</source>
+        <translation>anders gezeichnet, als es angelegt wurde: %1</translation>
+    </message>
+    <message>
+        <source>cannot be changed in place: %1</source>
+        <translation>lässt sich nicht an Ort und Stelle ändern: %1</translation>
+    </message>
+    <message>
+        <source>is built on %1, which is made anew</source>
+        <translation>steht auf %1, das neu angelegt wird</translation>
+    </message>
+    <message>
+        <source>is the other end of %1, which is made anew</source>
+        <translation>ist das andere Ende von %1, das neu angelegt wird</translation>
+    </message>
+    <message>
+        <source>has failed at the provider (%1): %2</source>
+        <translation>ist beim Anbieter fehlgeschlagen (%1): %2</translation>
+    </message>
+    <message>
+        <source>has failed at the provider (%1)</source>
+        <translation>ist beim Anbieter fehlgeschlagen (%1)</translation>
+    </message>
+    <message>
+        <source>is being removed at the provider (%1)</source>
+        <translation>wird beim Anbieter gerade entfernt (%1)</translation>
+    </message>
+    <message>
+        <source>What has to be done at %1 is left to the team of that side.</source>
+        <translation>Was bei %1 zu tun ist, bleibt dem Team dieser Seite überlassen.</translation>
+    </message>
+    <message>
+        <source>What is recorded at %1 is left to the team of that side.</source>
+        <translation>Was bei %1 verzeichnet ist, bleibt dem Team dieser Seite überlassen.</translation>
+    </message>
+    <message>
+        <source>%1 a month end on the %2 bill (%3)</source>
+        <translation>%1 im Monat fallen auf der Rechnung von %2 weg (%3)</translation>
+    </message>
+    <message>
+        <source>would succeed</source>
+        <translation>würde gelingen</translation>
+    </message>
+    <message>
+        <source>can be asked only when what it needs is there</source>
+        <translation>lässt sich erst fragen, wenn da ist, was es braucht</translation>
+    </message>
+    <message>
+        <source>this API has no dry run</source>
+        <translation>diese API hat keinen Probelauf</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1: a call for it had no answer, and it cannot be looked for now (%2). Look whether it is there.</source>
+        <translation>%1: Ein Aufruf dafür blieb ohne Antwort, und es lässt sich jetzt nicht suchen (%2). Sehen Sie nach, ob es da ist.</translation>
+    </message>
+    <message>
+        <source>The provider %1 cannot be reached, so nobody knows what runs there: %2. Check the network and the endpoint in the profile.</source>
+        <translation>Der Anbieter %1 ist nicht erreichbar, also weiß niemand, was dort läuft: %2. Prüfen Sie das Netz und den Endpunkt im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Nothing was done. Check the network and the endpoint in the profile.</source>
+        <translation>%1 ist nicht erreichbar: %2. Nichts wurde getan. Prüfen Sie das Netz und den Endpunkt im Profil.</translation>
+    </message>
+    <message>
+        <source>This is no activation key: %1</source>
+        <translation>Das ist kein Aktivierungsschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>The key fits several interconnects. Say which one it is for.</source>
+        <translation>Der Schlüssel passt zu mehreren Interconnects. Sagen Sie, für welchen er ist.</translation>
+    </message>
+    <message>
+        <source>The design has no interconnect for this key.</source>
+        <translation>Der Entwurf hat keinen Interconnect für diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>What it needs has failed</source>
+        <translation>Was es braucht, ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It needs what the other side has to do first</source>
+        <translation>Es braucht, was die andere Seite zuerst tun muss</translation>
+    </message>
+    <message>
+        <source>The next step is with the other side&apos;s team</source>
+        <translation>Der nächste Schritt liegt beim Team der anderen Seite</translation>
+    </message>
+    <message>
+        <source>The activation key of %1 comes from the other side&apos;s team</source>
+        <translation>Der Aktivierungsschlüssel von %1 kommt vom Team der anderen Seite</translation>
+    </message>
+    <message>
+        <source>The design does not have this any more. Plan again.</source>
+        <translation>Der Entwurf hat das nicht mehr. Planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1. Trying again for up to %2 s.</source>
+        <translation>%1. Neuer Versuch, bis zu %2 s lang.</translation>
+    </message>
+    <message>
+        <source>%1 shows its end as %2. Open a case there; then deploy again, which makes both ends anew.</source>
+        <translation>%1 zeigt sein Ende als %2. Eröffnen Sie dort einen Fall; stellen Sie dann neu bereit, das legt beide Enden neu an.</translation>
+    </message>
+    <message>
+        <source>%1 shows its end as %2. Deploy again to make it, or destroy the other end, which goes on costing.</source>
+        <translation>%1 zeigt sein Ende als %2. Stellen Sie neu bereit, um es anzulegen, oder bauen Sie das andere Ende ab, das weiter kostet.</translation>
+    </message>
+    <message>
+        <source>%1 shows its end as %2. Wait until it is gone, then remove the other end or deploy again.</source>
+        <translation>%1 zeigt sein Ende als %2. Warten Sie, bis es weg ist; entfernen Sie dann das andere Ende oder stellen Sie neu bereit.</translation>
+    </message>
+    <message>
+        <source>The other side is ready; %1 still shows %2.</source>
+        <translation>Die andere Seite ist bereit; %1 zeigt noch %2.</translation>
+    </message>
+    <message>
+        <source>%1 has to act: the sides show %2 and %3.</source>
+        <translation>%1 muss handeln: Die Seiten zeigen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>%1 has to act: the sides show %2.</source>
+        <translation>%1 muss handeln: Die Seiten zeigen %2.</translation>
+    </message>
+    <message>
+        <source>Both sides are at work; neither says what it waits for.</source>
+        <translation>Beide Seiten arbeiten; keine sagt, worauf sie wartet.</translation>
+    </message>
+    <message>
+        <source>Each side waits for the other. Open a case at both and name both ids.</source>
+        <translation>Jede Seite wartet auf die andere. Eröffnen Sie bei beiden einen Fall und nennen Sie beide IDs.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <translation>%1 ließ sich nicht fragen: %2</translation>
+    </message>
+    <message>
+        <source>%1 shows the end as %2, and its operation as down.</source>
+        <translation>%1 zeigt das Ende als %2 und seinen Betrieb als ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Traffic passes, but the two sides do not have the same values.</source>
+        <translation>Verkehr läuft, aber die beiden Seiten haben nicht dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>its credentials are with the other side&apos;s team</source>
+        <translation>seine Zugangsdaten hat das Team der anderen Seite</translation>
+    </message>
+    <message>
+        <source>the other side&apos;s team has it</source>
+        <translation>das Team der anderen Seite hat es</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared: %2</source>
+        <translation>%1 ließ sich nicht vergleichen: %2</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be compared: %1</source>
+        <translation>Die Zeichnung lässt sich nicht vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>%1 stands at its provider as it was deployed.</source>
+        <translation>%1 steht bei seinem Anbieter, wie es bereitgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to adopt: it stands at its provider as it was deployed.</source>
+        <translation>Es gibt nichts zu übernehmen: Es steht bei seinem Anbieter, wie es bereitgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has failed at its provider. That cannot be drawn: restore it.</source>
+        <translation>%1 ist bei seinem Anbieter fehlgeschlagen. Das lässt sich nicht zeichnen: Stellen Sie es wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is a part of %2 and has no element of its own. Restore it, or change %3.</source>
+        <translation>%1 ist ein Teil von %2 und hat kein eigenes Element. Stellen Sie es wieder her, oder ändern Sie %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer drawn. Destroy it, or draw it again.</source>
+        <translation>%1 ist nicht mehr gezeichnet. Bauen Sie es ab, oder zeichnen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The drawing has nothing for %1 of %2. Restore it, or ignore it.</source>
+        <translation>Die Zeichnung hat nichts für %1 von %2. Stellen Sie es wieder her, oder ignorieren Sie es.</translation>
+    </message>
+    <message>
+        <source>Adopt that %1 is gone</source>
+        <translation>Übernehmen, dass %1 weg ist</translation>
+    </message>
+    <message>
+        <source>Adopt what runs of %1</source>
+        <translation>Übernehmen, was von %1 läuft</translation>
+    </message>
+    <message>
+        <source>This version cannot try the credentials of this provider</source>
+        <translation>Diese Version kann die Zugangsdaten dieses Anbieters nicht prüfen</translation>
+    </message>
+    <message>
+        <source>The design was taken over by %1; this run changes nothing any more.</source>
+        <translation>Der Entwurf wurde von %1 übernommen; dieser Lauf ändert nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The lease on the design is gone; this run changes nothing any more.</source>
+        <translation>Das Nutzungsrecht am Entwurf ist weg; dieser Lauf ändert nichts mehr.</translation>
+    </message>
+    <message>
+        <source>the activation key, to whoever runs this, for %1</source>
+        <translation>der Aktivierungsschlüssel, an den, der dies ausführt, für %1</translation>
+    </message>
+    <message>
+        <source>the lease of %1: its process is gone</source>
+        <translation>das Nutzungsrecht von %1: Sein Prozess ist weg</translation>
+    </message>
+    <message>
+        <source>the lease of %1: its time is over</source>
+        <translation>das Nutzungsrecht von %1: Seine Zeit ist um</translation>
+    </message>
+    <message>
+        <source>the lease of %1: as the user asked</source>
+        <translation>das Nutzungsrecht von %1: auf Wunsch</translation>
+    </message>
+    <message>
+        <source>The circuit %1 shows no activation key yet</source>
+        <translation>Die Leitung %1 zeigt noch keinen Aktivierungsschlüssel</translation>
+    </message>
+    <message>
+        <source>The transport shows no network to peer with yet</source>
+        <translation>Der Transport zeigt noch kein Netzwerk für das Peering</translation>
+    </message>
+    <message>
+        <source>%1 is just being deleted</source>
+        <translation>%1 wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed in place</source>
+        <translation>%1 lässt sich nicht an Ort und Stelle ändern</translation>
+    </message>
+    <message>
+        <source>The AWS side was deleted; the transport cannot come back. Destroy and deploy again.</source>
+        <translation>Die AWS-Seite wurde gelöscht; der Transport kann nicht zurückkommen. Bauen Sie ab und stellen Sie neu bereit.</translation>
+    </message>
+    <message>
+        <source>The other side has left the circuit. Destroy and deploy again.</source>
+        <translation>Die andere Seite hat die Leitung verlassen. Bauen Sie ab und stellen Sie neu bereit.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::CostChart</name>
@@ -3650,6 +4203,30 @@ Unbekannt: %2</translation>
         <source>Deploy anyway</source>
         <translation>Trotzdem bereitstellen</translation>
     </message>
+    <message>
+        <source>The key is kept in the system&apos;s keychain.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key stays in memory only, until Isthmus ends: %1</source>
+        <translation>Der Schlüssel bleibt nur im Speicher, bis Isthmus endet: %1</translation>
+    </message>
+    <message>
+        <source>The support case is in the clipboard. It holds no secret.</source>
+        <translation>Der Supportfall ist in der Zwischenablage. Er enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation>JSON-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DeployController</name>
@@ -3660,6 +4237,10 @@ Unbekannt: %2</translation>
     <message>
         <source>isthmus-sandbox is not beside this program. Install it, or choose a profile.</source>
         <translation>isthmus-sandbox liegt nicht neben diesem Programm. Installieren oder ein Profil wählen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -3748,10 +4329,6 @@ Unbekannt: %2</translation>
         <translation>Clouds …</translation>
     </message>
     <message>
-        <source>Choose the clouds to deploy to</source>
-        <translation>Clouds für die Bereitstellung wählen</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Planen</translation>
     </message>
@@ -3808,10 +4385,6 @@ Unbekannt: %2</translation>
         <translation>Noch keine Clouds gewählt</translation>
     </message>
     <message>
-        <source>Sandbox: plays both clouds on this machine</source>
-        <translation>Sandbox: spielt beide Clouds auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Profile %1: real accounts, real cost</source>
         <translation>Profil %1: echte Konten, echte Kosten</translation>
     </message>
@@ -3820,30 +4393,6 @@ Unbekannt: %2</translation>
 More notes: %2 (point here to read them)</source>
         <translation>%1
 Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
-    </message>
-    <message>
-        <source>Removed on all sides in %1.</source>
-        <translation>Auf allen Seiten in %1 entfernt.</translation>
-    </message>
-    <message>
-        <source>Deployed on all sides in %1.</source>
-        <translation>Auf allen Seiten in %1 bereitgestellt.</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1 of %2 steps. Destroy again to go on where it stopped.</source>
-        <translation>Nach %1 von %2 Schritten abgebrochen. Erneutes Abbauen macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1 of %2 steps. Deploy again to go on where it stopped.</source>
-        <translation>Nach %1 von %2 Schritten abgebrochen. Erneutes Bereitstellen macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Failed: %1, skipped because of it: %2, done: %3. Mend the cause, then try again: what is done stays done.</source>
-        <translation>Fehlgeschlagen: %1, deshalb übersprungen: %2, erledigt: %3. Ursache beheben und erneut versuchen: Erledigtes bleibt erledigt.</translation>
-    </message>
-    <message>
-        <source>More errors: %1. Each stands under its step.</source>
-        <translation>Weitere Fehler: %1. Jeder steht unter seinem Schritt.</translation>
     </message>
     <message>
         <source>Deployed (%1)</source>
@@ -3961,6 +4510,62 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Steps planned: %1, usually %2</source>
         <translation>Geplante Schritte: %1, meist %2</translation>
     </message>
+    <message>
+        <source>Sandbox: plays all clouds on this machine</source>
+        <translation>Sandbox: spielt alle Clouds auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1; only the steps at %2</source>
+        <translation>%1; nur die Schritte bei %2</translation>
+    </message>
+    <message>
+        <source>Roll-back:  </source>
+        <translation>Zurücknahme:  </translation>
+    </message>
+    <message>
+        <source>Both sides are up.</source>
+        <translation>Beide Seiten stehen.</translation>
+    </message>
+    <message>
+        <source>Drift (%1)</source>
+        <translation>Abweichung (%1)</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>The key of “%1” fits. Deploy redeems it.</source>
+        <translation>Der Schlüssel von „%1“ passt. Bereitstellen löst ihn ein.</translation>
+    </message>
+    <message>
+        <source>How what runs differs from what was deployed and what is drawn</source>
+        <translation>Wie das, was läuft, von dem abweicht, was bereitgestellt und was gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was done when and by whom, to be looked at again</source>
+        <translation>Was wann von wem getan wurde, zum Nachsehen</translation>
+    </message>
+    <message>
+        <source>Choose the clouds to deploy to, and whose side is yours</source>
+        <translation>Wählen, in welche Clouds bereitgestellt wird und wessen Seite Ihre ist</translation>
+    </message>
+    <message>
+        <source>Interconnects, side by side</source>
+        <translation>Interconnects, Seite an Seite</translation>
+    </message>
+    <message>
+        <source>Copy support case</source>
+        <translation>Supportfall kopieren</translation>
+    </message>
+    <message>
+        <source>Copies a text with the ids and states of both sides for the support of whoever must act</source>
+        <translation>Kopiert einen Text mit den IDs und Zuständen beider Seiten für den Support dessen, der handeln muss</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::DesignForm</name>
@@ -4055,6 +4660,131 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Show the way of the selected flow on the canvas, there and back</source>
         <translation>Den Weg des ausgewählten Datenflusses in der Zeichnung zeigen, hin und zurück</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DriftModel</name>
+    <message>
+        <source>Changed at the provider</source>
+        <translation>Beim Anbieter geändert</translation>
+    </message>
+    <message>
+        <source>Gone at the provider</source>
+        <translation>Beim Anbieter weg</translation>
+    </message>
+    <message>
+        <source>Failed at the provider</source>
+        <translation>Beim Anbieter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Drawn otherwise</source>
+        <translation>Anders gezeichnet</translation>
+    </message>
+    <message>
+        <source>Not deployed yet</source>
+        <translation>Noch nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>No longer drawn</source>
+        <translation>Nicht mehr gezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 (ignored)</source>
+        <translation>%1 (ignoriert)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation>Gezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Verzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Live: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Läuft</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DriftPage</name>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Draw this resource as it runs, and record it so</source>
+        <translation>Diese Ressource zeichnen, wie sie läuft, und so verzeichnen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Plan the way back to what is drawn</source>
+        <translation>Den Weg zurück zum Gezeichneten planen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Hear no more of this value until it changes again</source>
+        <translation>Von diesem Wert nichts mehr hören, bis er sich wieder ändert</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Ask both sides what runs, and compare it; changes nothing</source>
+        <translation>Beide Seiten fragen, was läuft, und vergleichen; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>What runs is as it was deployed.</source>
+        <translation>Was läuft, ist, wie es bereitgestellt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) at the providers.</source>
+        <translation>
+            <numerusform>%n Abweichung bei den Anbietern.</numerusform>
+            <numerusform>%n Abweichungen bei den Anbietern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not compared yet. Compare asks both sides what runs and changes nothing.</source>
+        <translation>Noch nicht verglichen. Vergleichen fragt beide Seiten, was läuft, und ändert nichts.</translation>
     </message>
 </context>
 <context>
@@ -6410,6 +7140,85 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::HistoryPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Look at the run again as it went</source>
+        <translation>Den Lauf noch einmal ansehen, wie er war</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Time in the run</source>
+        <translation>Zeit im Lauf</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the whole log as JSON lines</source>
+        <translation>Das ganze Protokoll als JSON-Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>Roll-back</source>
+        <translation>Zurücknahme</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>with the other side</source>
+        <translation>bei der anderen Seite</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Nothing was deployed for this design yet.</source>
+        <translation>Für diesen Entwurf wurde noch nichts bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Not asked yet what was deployed.</source>
+        <translation>Noch nicht gefragt, was bereitgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::HistoryPanel</name>
     <message>
         <source>As opened</source>
@@ -6441,6 +7250,140 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>And %1 more in the list of problems</source>
         <translation>Und %1 weitere in der Liste der Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::JournalModel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Run began</source>
+        <translation>Lauf begann</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <translation>Lauf endete</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::KeyCard</name>
+    <message>
+        <source>Activation key</source>
+        <translation>Aktivierungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the key; it leaves the clipboard after a minute</source>
+        <translation>Kopiert den Schlüssel; nach einer Minute verlässt er die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>Give this key to the team at %1</source>
+        <translation>Geben Sie diesen Schlüssel dem Team bei %1</translation>
+    </message>
+    <message>
+        <source>%1 has minted the activation key of “%2”. The team at %3 pastes it into Isthmus, and “%2” comes up on both sides.</source>
+        <translation>%1 hat den Aktivierungsschlüssel von „%2“ ausgestellt. Das Team bei %3 fügt ihn in Isthmus ein, und „%2“ kommt auf beiden Seiten hoch.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Paste the key from the team at %1</source>
+        <translation>Fügen Sie den Schlüssel des Teams bei %1 ein</translation>
+    </message>
+    <message>
+        <source>%1 mints the activation key of “%2”, and %3 redeems it. It is checked against the design before it is used.</source>
+        <translation>%1 stellt den Aktivierungsschlüssel von „%2“ aus, und %3 löst ihn ein. Er wird gegen den Entwurf geprüft, bevor er verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The key is a secret. It stays in memory and in the system&apos;s keychain.</source>
+        <translation>Der Schlüssel ist ein Geheimnis. Er bleibt im Speicher und im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard after a minute.</source>
+        <translation>Kopiert. Nach einer Minute verlässt er die Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +7479,53 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Everything stands as the layout wants it.</source>
         <translation>Alles steht schon so, wie die Anordnung es will.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::LinksModel</name>
+    <message>
+        <source>Waits for %1 since %2.</source>
+        <translation>Wartet auf %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 since %2; its time was over at %3.</source>
+        <translation>Wartet auf %1 seit %2; die Frist endete am %3.</translation>
+    </message>
+    <message>
+        <source>Waits for %1 since %2; either provider may delete it after %3.</source>
+        <translation>Wartet auf %1 seit %2; nach dem %3 darf jeder Anbieter es löschen.</translation>
+    </message>
+    <message>
+        <source>BGP %1</source>
+        <translation>BGP %1</translation>
+    </message>
+    <message>
+        <source>MACsec %1</source>
+        <translation>MACsec %1</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation>%1 genutzt</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Interconnects</source>
+        <translation>Interconnects</translation>
+    </message>
+    <message>
+        <source>Interconnects: %1</source>
+        <translation>Interconnects: %1</translation>
     </message>
 </context>
 <context>
@@ -6646,14 +7636,6 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
             <numerusform>%n Datei nach %1 geschrieben</numerusform>
             <numerusform>%n Dateien nach %1 geschrieben</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose a profile</source>
-        <translation>Profil wählen</translation>
-    </message>
-    <message>
-        <source>Profiles (*.json);;All files (*)</source>
-        <translation>Profile (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>About Isthmus</source>
@@ -7226,6 +8208,71 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>%1 × %2 cm at its own size</source>
         <translation>%1 × %2 cm in eigener Größe</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PlanWords</name>
+    <message>
+        <source>Monthly cost %1 → %2 (%3%4, list prices)</source>
+        <translation>Monatliche Kosten %1 → %2 (%3%4, Listenpreise)</translation>
+    </message>
+    <message numerus="yes">
+        <source>, without %n item(s) whose price nobody published</source>
+        <translation>
+            <numerusform>, ohne %n Posten, dessen Preis niemand veröffentlicht hat</numerusform>
+            <numerusform>, ohne %n Posten, deren Preis niemand veröffentlicht hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long it takes is not known</source>
+        <translation>Wie lange es dauert, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>about %1, one after the other %2</source>
+        <translation>etwa %1, nacheinander %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n step(s) of unknown length</source>
+        <translation>
+            <numerusform>, %n Schritt von unbekannter Dauer</numerusform>
+            <numerusform>, %n Schritte von unbekannter Dauer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The activation key of “%1” comes from %2 and is redeemed at %3.</source>
+        <translation>Der Aktivierungsschlüssel von „%1“ kommt von %2 und wird bei %3 eingelöst.</translation>
+    </message>
+    <message>
+        <source>These flows stop while it runs: %1.</source>
+        <translation>Diese Flüsse stehen, während es läuft: %1.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>%1: unknown until %2 accepts</source>
+        <translation>%1: unbekannt, bis %2 annimmt</translation>
+    </message>
+    <message>
+        <source>Dry run: %1</source>
+        <translation>Probelauf: %1</translation>
     </message>
 </context>
 <context>
@@ -7930,6 +8977,156 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>More gateways than the network or gateway takes</source>
         <translation>Mehr Gateways, als Netz oder Gateway aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RunChart</name>
+    <message>
+        <source>Steps of the run over time</source>
+        <translation>Schritte des Laufs über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::RunWords</name>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation>„%1“ schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>“%1” failed at %2: %3</source>
+        <translation>„%1“ schlug bei %2 fehl: %3</translation>
+    </message>
+    <message>
+        <source>    %1 says of its end: %2</source>
+        <translation>    %1 sagt zu seinem Ende: %2</translation>
+    </message>
+    <message>
+        <source>Failed: %1, skipped because of it: %2, done: %3. What is done stays done.</source>
+        <translation>Fehlgeschlagen: %1, deshalb ausgelassen: %2, erledigt: %3. Was erledigt ist, bleibt erledigt.</translation>
+    </message>
+    <message>
+        <source>More errors: %1. Each stands under its step.</source>
+        <translation>Weitere Fehler: %1. Jeder steht unter seinem Schritt.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for %2 since %3.</source>
+        <translation>„%1“ wartet auf %2 seit %3.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for %2 since %3; its time was over at %4.</source>
+        <translation>„%1“ wartet auf %2 seit %3; die Frist endete am %4.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for %2 since %3; either provider may delete it after %4.</source>
+        <translation>„%1“ wartet auf %2 seit %3; nach dem %4 darf jeder Anbieter es löschen.</translation>
+    </message>
+    <message>
+        <source>Rolled back in %1.</source>
+        <translation>In %1 zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Removed at %1 in %2.</source>
+        <translation>Bei %1 in %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>Done at %1 in %2.</source>
+        <translation>Bei %1 in %2 erledigt.</translation>
+    </message>
+    <message>
+        <source>Done on this side in %1.</source>
+        <translation>Auf dieser Seite in %1 erledigt.</translation>
+    </message>
+    <message>
+        <source>Removed on all sides in %1.</source>
+        <translation>Auf allen Seiten in %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Deployed on all sides in %1.</source>
+        <translation>Auf allen Seiten in %1 bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Plan to remove this side&apos;s end, as the other side did not act in time</source>
+        <translation>Plant, das Ende dieser Seite zu entfernen, da die andere nicht rechtzeitig handelte</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Ask whether the other side has acted</source>
+        <translation>Fragen, ob die andere Seite gehandelt hat</translation>
+    </message>
+    <message>
+        <source>%1 on %2 works on this design since %3 (process %4). Nothing was begun.</source>
+        <translation>%1 auf %2 arbeitet seit %3 an diesem Entwurf (Prozess %4). Nichts wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the design over although its holder seems to live; leaves a line in the log</source>
+        <translation>Den Entwurf übernehmen, obwohl sein Inhaber zu leben scheint; hinterlässt eine Zeile im Protokoll</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped</source>
+        <translation>Dort fortsetzen, wo es anhielt</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 steps.</source>
+        <translation>Nach %1 von %2 Schritten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The destroy that %1 began at %2 did not come to its end.</source>
+        <translation>Der Abbau, den %1 am %2 begann, kam nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The roll-back that %1 began at %2 did not come to its end.</source>
+        <translation>Die Zurücknahme, die %1 am %2 begann, kam nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The deploy that %1 began at %2 did not come to its end.</source>
+        <translation>Die Bereitstellung, die %1 am %2 begann, kam nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped; makes nothing twice</source>
+        <translation>Dort fortsetzen, wo es anhielt; legt nichts doppelt an</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Plan to undo what that run did; nothing happens before you have seen it</source>
+        <translation>Plant, zurückzunehmen, was jener Lauf tat; nichts geschieht, bevor Sie es gesehen haben</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Bereitstellen</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,32 @@
     </message>
 </context>
 <context>
+    <name>isthmus::CloudsDialog</name>
+    <message numerus="yes">
+        <source>%n provider(s) cannot be used. The state is kept in %1.</source>
+        <translation>
+            <numerusform>%n provider cannot be used. The state is kept in %1.</numerusform>
+            <numerusform>%n providers cannot be used. The state is kept in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::DeployBridge</name>
     <message numerus="yes">
         <source>%n error(s) say that this design would not work on both sides.</source>
         <translation>
             <numerusform>%n error says that this design would not work on both sides.</numerusform>
             <numerusform>%n errors say that this design would not work on both sides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DriftPage</name>
+    <message numerus="yes">
+        <source>%n difference(s) at the providers.</source>
+        <translation>
+            <numerusform>%n difference at the providers.</numerusform>
+            <numerusform>%n differences at the providers.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +132,23 @@
         <translation>
             <numerusform>Printed %n page.</numerusform>
             <numerusform>Printed %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::PlanWords</name>
+    <message numerus="yes">
+        <source>, without %n item(s) whose price nobody published</source>
+        <translation>
+            <numerusform>, without %n item whose price nobody published</numerusform>
+            <numerusform>, without %n items whose prices nobody published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n step(s) of unknown length</source>
+        <translation>
+            <numerusform>, %n step of unknown length</numerusform>
+            <numerusform>, %n steps of unknown length</numerusform>
         </translation>
     </message>
 </context>

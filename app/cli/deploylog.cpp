@@ -12,13 +12,6 @@ namespace isthmus::cli {
 
 namespace {
 
-Json entryJson(const JournalEntry& entry) {
-    return Json{
-        {"id", entry.id},   {"at", entry.at},         {"who", entry.who},          {"host", entry.host},
-        {"run", entry.run}, {"side", entry.side},     {"phase", entry.phase},      {"operation", entry.operation},
-        {"api", entry.api}, {"detail", entry.detail}, {"requests", entry.requests}};
-}
-
 void showLog(const DeployOptions& options, const std::string& run) {
     const Design design = readDesignFile(options.design, DuplicatePolicy::keepFirst);
     Clouds clouds(options.clouds(), design, readCatalog());
@@ -28,9 +21,9 @@ void showLog(const DeployOptions& options, const std::string& run) {
         if (!run.empty() && entry.run != run)
             continue;
         if (options.format == "jsonl")
-            std::cout << entryJson(entry).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+            std::cout << toJson(entry).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
         else if (options.json())
-            lines.push_back(entryJson(entry));
+            lines.push_back(toJson(entry));
         else
             table.add({entry.at, entry.who + "@" + entry.host, entry.side, entry.phase,
                        entry.operation.empty() ? "run " + entry.run.substr(0, 8) : entry.operation, entry.detail});

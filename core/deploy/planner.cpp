@@ -59,6 +59,8 @@ Plan Planner::build() {
 }
 
 void Planner::judge(const Step& step, const Standing& standing) {
+    if (!standing.live && !m_acting.empty() && !m_acting.contains(standing.recorded.provider))
+        return; // said once for that side
     if (!standing.live) {
         m_plan.notes.push_back(step.key + " could not be asked for (" + standing.error +
                                "), so the plan takes it as it was recorded.");

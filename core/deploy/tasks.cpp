@@ -100,8 +100,12 @@ Turn PollTask::otherTeam(const Recorded& recorded, const LiveState& live) {
 
 std::optional<Turn> PollTask::settled(Recorded& recorded, bool early, const LiveState& live) {
     if (live.phase == Phase::ready || (early && live.exists && live.phase == Phase::waiting)) {
-        recorded.status = "ready";
-        store().put(design(), recorded);
+        if (recorded.status != "ready") {
+            recorded.status = "ready";
+            store().made(design(), line("ready", live.word), recorded);
+        } else if (m_operation.id.starts_with("wait:")) {
+            store().note(design(), line("ready", live.word));
+        }
         return Turn::end({OperationState::done, {}, live.word, {}});
     }
     if (live.phase == Phase::failed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|drawings|editing]], with a word only those of it
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|drawings|editing]], with a word only those of it
 #include "checkshots.h"
+#include "deployshots.h"
 #include "drawingshots.h"
 #include "driver.h"
 #include "editshots.h"
@@ -45,21 +46,6 @@ void still(const Shooter& shooter, const char* name, const QString& file, Theme:
     shooter.shoot(driver, name);
 }
 
-void deploying(const Shooter& shooter) {
-    Driver driver(example("aws-google-transit-gateway"));
-    driver.window().showDock(QStringLiteral("deploy"));
-    QTest::qWait(200);
-    driver.canvas().zoomToFit();
-    driver.window().actions().action("deploy.plan")->trigger();
-    Driver::waitFor([&] { return !driver.workspace().deploys.isRunning(); });
-    shooter.shoot(driver, "deploy-plan");
-    driver.window().actions().action("deploy.deploy")->trigger();
-    QTest::qWait(2500);
-    shooter.shoot(driver, "deploy-running");
-    Driver::waitFor([&] { return !driver.workspace().deploys.isRunning(); }, 60000);
-    shooter.shoot(driver, "deploy-done");
-}
-
 void map(const Shooter& shooter, const char* name, const QString& file, Theme::Mode theme) {
     Driver driver(file, theme);
     driver.window().actions().action("view.map")->trigger();
@@ -73,7 +59,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     e2e::prepareApplication();
     if (argc < 2)
-        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|drawings|editing]]");
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|drawings|editing]]");
     const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
     QDir().mkpath(shooter.folder.path());
     using Mode = Theme::Mode;
@@ -81,6 +67,8 @@ int main(int argc, char** argv) {
     const auto shoot = [&](Driver& driver, const char* name) { shooter.shoot(driver, name); };
     if (only.isEmpty() || only == "checks")
         e2e::shootChecks(shoot);
+    if (only == "deploys" || only == "deploys-dark")
+        e2e::shootDeploys(only == "deploys" ? Mode::light : Mode::dark, shoot);
     if (only.isEmpty() || only == "drawings")
         e2e::shootDrawings(shoot);
     if (only.isEmpty() || only == "editing")
@@ -101,7 +89,6 @@ int main(int argc, char** argv) {
     still(shooter, "cost-dark", example("aws-google-transit-gateway"), Mode::dark, QStringLiteral("cost"));
     map(shooter, "map", example("aws-google-cloud-wan"), Mode::light);
     map(shooter, "map-dark", example("three-clouds-on-premises"), Mode::dark);
-    if (shooter.suffix.isEmpty())
-        deploying(shooter);
+    e2e::shootDeploys(Mode::light, shoot);
     return 0;
 }

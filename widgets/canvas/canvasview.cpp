@@ -338,8 +338,8 @@ QStringList CanvasView::findingsOf(const QString& id) const {
     return sentences;
 }
 
-void CanvasView::setOperationStates(const QHash<QString, OperationState>& states) {
-    repaintDamage(m_items.setOperations(states));
+void CanvasView::setDeployMarks(const QHash<QString, DeployMark>& marks) {
+    repaintDamage(m_items.setMarks(marks));
 }
 
 void CanvasView::setFocusSet(const std::optional<QSet<QString>>& ids) {

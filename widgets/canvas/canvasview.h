@@ -2,10 +2,10 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "deploy/plan.h"
 #include "rules/finding.h"
 #include "widgets/canvas/canvasoverlay.h"
 #include "widgets/canvas/canvastool.h"
+#include "widgets/canvas/deploymark.h"
 #include "widgets/canvas/displaylist.h"
 #include "widgets/canvas/editoptions.h"
 #include "widgets/canvas/fragment.h"
@@ -59,8 +59,8 @@ public:
     void setFindings(const std::vector<Finding>& findings);
     /// Sentences of the findings on one element, the worst first.
     [[nodiscard]] QStringList findingsOf(const QString& id) const;
-    /// State of the deployment by node or link id; an empty hash takes the dots away.
-    void setOperationStates(const QHash<QString, OperationState>& states);
+    /// What a deploy has to say, by node or link id; an empty hash takes the marks away.
+    void setDeployMarks(const QHash<QString, DeployMark>& marks);
     /// Dims everything but these ids to 35 %; nothing: all as usual.
     void setFocusSet(const std::optional<QSet<QString>>& ids);
     /// Paints over the drawing and under the tools; null: nobody does. It must outlive the canvas or be taken away.

@@ -22,13 +22,8 @@ void add(Badge& sum, const Badge& one) {
 }
 
 // Of several states the one that asks for attention most.
-OperationState urgent(OperationState a, OperationState b) {
-    constexpr OperationState order[] = {OperationState::failed, OperationState::running, OperationState::waiting,
-                                        OperationState::pending};
-    for (const OperationState state : order)
-        if (a == state || b == state)
-            return state;
-    return a;
+DeployMark urgent(DeployMark a, DeployMark b) {
+    return urgency(b) > urgency(a) ? b : a;
 }
 
 } // namespace
@@ -185,7 +180,7 @@ void DisplayList::sumUp() {
             continue;
         const auto own = m_badges.find(node.id);
         node.badge = own == m_badges.end() ? Badge() : own->second;
-        node.operation = operationOf(node.id);
+        node.mark = markOf(node.id);
     }
     const auto boxOf = [&](std::int32_t node) -> NodeItem* {
         for (int depth = 0; node >= 0 && depth < deepest; ++depth) {
@@ -197,31 +192,31 @@ void DisplayList::sumUp() {
         }
         return nullptr;
     };
-    const auto addTo = [](NodeItem& box, const Badge& badge, const std::optional<OperationState>& operation) {
+    const auto addTo = [](NodeItem& box, const Badge& badge, const std::optional<DeployMark>& mark) {
         add(box.badge, badge);
-        if (operation)
-            box.operation = box.operation ? urgent(*box.operation, *operation) : *operation;
+        if (mark)
+            box.mark = box.mark ? urgent(*box.mark, *mark) : *mark;
     };
     for (const NodeItem& node : m_nodes)
         if (NodeItem* box =
                 node.alive && !node.placed ? boxOf(static_cast<std::int32_t>(&node - m_nodes.data())) : nullptr;
             box != nullptr)
-            addTo(*box, node.badge, node.operation);
+            addTo(*box, node.badge, node.mark);
     // Links inside one box count on the box, those of a bundle on the line that is drawn.
     for (const LinkItem& link : m_links)
         if (link.alive && link.from >= 0 && link.from == link.to && link.border == Border::none)
             if (NodeItem* box = boxOf(link.from); box != nullptr)
-                addTo(*box, link.badge, link.operation);
+                addTo(*box, link.badge, link.mark);
     for (const auto& [line, members] : m_bundles) {
         LinkItem& item = m_links[line];
         const auto own = m_badges.find(item.id);
         item.badge = own == m_badges.end() ? Badge() : own->second;
-        item.operation = operationOf(item.id);
+        item.mark = markOf(item.id);
         for (const Index member : members)
             if (member != line) {
                 add(item.badge, m_links[member].badge);
-                if (const auto& state = m_links[member].operation)
-                    item.operation = item.operation ? urgent(*item.operation, *state) : *state;
+                if (const auto& state = m_links[member].mark)
+                    item.mark = item.mark ? urgent(*item.mark, *state) : *state;
             }
     }
 }

@@ -170,7 +170,7 @@ void DisplayList::fillNode(const Design& design, const Node& node, Index index) 
     item.state = shownState(design, node);
     const auto badge = m_badges.find(node.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
-    item.operation = operationOf(node.id);
+    item.mark = markOf(node.id);
     item.ground = m_kinds[item.kind].role == Role::group;
     item.locked = m_arrangement.locked.contains(node.id);
     item.order = m_arrangement.orderOf(node.id);
@@ -247,7 +247,7 @@ void DisplayList::fillLink(const Design& design, const Link& link, Index index) 
     item.state = design.isDisabled(link.id) ? DrawState::disabled : link.state;
     const auto badge = m_badges.find(link.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
-    item.operation = operationOf(link.id);
+    item.mark = markOf(link.id);
     if (item.from >= 0)
         m_linksOf[static_cast<std::size_t>(item.from)].push_back(index);
     if (item.to >= 0 && item.to != item.from)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "deploy/plan.h"
 #include "model/viewstate.h"
 #include "rules/finding.h"
+#include "widgets/canvas/deploymark.h"
 #include "widgets/canvas/linkrouter.h"
 #include "widgets/canvas/spatialindex.h"
 #include "widgets/commands/arrangement.h"
@@ -64,7 +64,7 @@ struct NodeItem {
     std::uint32_t inside = 0;  ///< nodes that a collapsed box stands for, itself not counted
     DrawState state = DrawState::active; ///< with what it inherits
     Badge badge;
-    std::optional<OperationState> operation;
+    std::optional<DeployMark> mark;
 };
 
 enum class LinkClass : std::uint8_t { plain, privateLine, vpn, interconnect };
@@ -91,7 +91,7 @@ struct LinkItem {
     bool wayFound = false;   ///< led around them
     DrawState state = DrawState::active;
     Badge badge;
-    std::optional<OperationState> operation;
+    std::optional<DeployMark> mark;
     router::Sides sides;
     std::vector<QPointF> bends; ///< made by hand, from `from` to `to`; empty: the way is found
     std::vector<QPointF> points;
@@ -160,7 +160,7 @@ public:
     /// Badges by element. A finding counts on its first subject that is drawn.
     Damage setFindings(const std::vector<Finding>& findings);
     /// State dots and the state of hand-over marks.
-    Damage setOperations(const QHash<QString, OperationState>& operations);
+    Damage setMarks(const QHash<QString, DeployMark>& marks);
 
     /// Moves nodes without the design, for what is being dragged; `sync` or `restore` brings the truth back.
     /// Only the links of these nodes are led anew.
@@ -229,7 +229,7 @@ private:
     void fillLink(const Design& design, const Link& link, Index index);
     void unhookLink(Index index);
     void dropLink(Index index);
-    [[nodiscard]] std::optional<OperationState> operationOf(const std::string& id) const;
+    [[nodiscard]] std::optional<DeployMark> markOf(const std::string& id) const;
     void fillNotes(const Design& design);
     /// Locks and drawing order as the view has them.
     void arrange(const Design& design);
@@ -296,7 +296,7 @@ private:
     SpatialIndex m_nodeIndex;
     SpatialIndex m_linkIndex;
     std::unordered_map<std::string, Badge> m_badges;
-    QHash<QString, OperationState> m_operations;
+    QHash<QString, DeployMark> m_marks;
     std::size_t m_liveLinks = 0;
     std::size_t m_mostAtOnce;
     std::uint32_t m_stamp = 0; ///< the last one given

@@ -41,24 +41,24 @@ Damage DisplayList::setFindings(const std::vector<Finding>& findings) {
     return damage;
 }
 
-std::optional<OperationState> DisplayList::operationOf(const std::string& id) const {
-    if (m_operations.isEmpty())
+std::optional<DeployMark> DisplayList::markOf(const std::string& id) const {
+    if (m_marks.isEmpty())
         return std::nullopt;
-    const auto found = m_operations.constFind(toQt(id));
-    return found == m_operations.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_marks.constFind(toQt(id));
+    return found == m_marks.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-Damage DisplayList::setOperations(const QHash<QString, OperationState>& operations) {
+Damage DisplayList::setMarks(const QHash<QString, DeployMark>& marks) {
     Damage damage;
-    m_operations = operations;
+    m_marks = marks;
     for (NodeItem& node : m_nodes)
-        if (const auto state = operationOf(node.id); node.alive && state != node.operation) {
-            node.operation = state;
+        if (const auto mark = markOf(node.id); node.alive && mark != node.mark) {
+            node.mark = mark;
             damage.add(paintedRect(node));
         }
     for (LinkItem& link : m_links)
-        if (const auto state = operationOf(link.id); link.alive && state != link.operation) {
-            link.operation = state;
+        if (const auto mark = markOf(link.id); link.alive && mark != link.mark) {
+            link.mark = mark;
             addDamage(link, damage);
         }
     sumUp();

@@ -211,7 +211,7 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
     if (!link.placed || link.points.size() < 2)
         return;
     const bool thick = link.linkClass == LinkClass::interconnect;
-    if (!thick && link.label.isEmpty() && link.badge.count == 0 && !link.operation)
+    if (!thick && link.label.isEmpty() && link.badge.count == 0 && !link.mark)
         return;
     // A line that is too short to be seen under its label needs none.
     if (!context.isDetail() && std::max(link.bounds.width(), link.bounds.height()) * context.scale() < lod::smallestLabelled && link.badge.count == 0)
@@ -243,8 +243,8 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
         const QColor ink = link.state == DrawState::disabled ? m_colours.disabled : selected ? m_colours.accent : m_colours.secondary;
         text(context, TextStyle::caption, ink, centre + QPointF(-width / 2, 4) * s, width + 4, link.label, s);
     }
-    if (!thick && link.operation && context.isDetail())
-        paintOperation(context, *link.operation, at + QPointF(width > 0 ? -width / 2 - 12 : 0, 0) * s);
+    if (!thick && link.mark && context.isDetail())
+        paintMark(context, *link.mark, at + QPointF(width > 0 ? -width / 2 - 12 : 0, 0) * s);
     if (link.badge.count > 0)
         paintBadge(context, link.badge, at + QPointF(badgeX, thick ? -12 : -10) * s);
 }
@@ -272,10 +272,10 @@ void ScenePainter::paintKeyMark(const Context& context, const LinkItem& link, co
     painter.drawArc(ring, (level ? 90 : 0) * 16, 180 * 16);
     painter.setPen(QPen(second, 2 * s, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, (level ? 270 : 180) * 16, 180 * 16);
-    const QColor key = link.operation ? stateColour(*link.operation)
+    const QColor key = link.mark ? markColour(*link.mark)
                        : context.state.selection.contains(toQt(link.id)) ? m_colours.accent
                                                                         : m_colours.ink;
-    if (link.operation && *link.operation != OperationState::pending) {
+    if (link.mark && *link.mark != DeployMark::pending) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(blended(m_colours.paper, key, 0.14));
         painter.drawEllipse(ring.adjusted(1.5 * s, 1.5 * s, -1.5 * s, -1.5 * s));

@@ -50,17 +50,6 @@ QColor ScenePainter::severityColour(Severity severity) const {
     return m_colours.hint;
 }
 
-QColor ScenePainter::stateColour(OperationState state) const {
-    switch (state) {
-    case OperationState::running: return m_colours.accent;
-    case OperationState::waiting: return m_colours.warning;
-    case OperationState::done: return m_colours.success;
-    case OperationState::failed: return m_colours.error;
-    default: break;
-    }
-    return m_colours.secondary;
-}
-
 void ScenePainter::dim(const Context& context, const std::string& id) const {
     const bool shown = !context.state.focus || context.state.focus->contains(toQt(id));
     context.painter.setOpacity(shown ? 1.0 : m_theme.number(QStringLiteral("dim.overlay")));
@@ -338,7 +327,7 @@ double ScenePainter::text(const Context& context, TextStyle style, const QColor&
 
 void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
     const bool locked = node.locked && context.state.locks;
-    if (node.badge.count == 0 && !node.operation && !locked)
+    if (node.badge.count == 0 && !node.mark && !locked)
         return;
     dim(context, node.id);
     const QRectF rect = context.sharp(node.rect);
@@ -346,12 +335,12 @@ void ScenePainter::paintExtras(const Context& context, const NodeItem& node) {
         paintLock(context, node);
     const double s = std::max(context.scale(), 0.5);
     // On the corner of the icon, so that no text has to give way when a deployment begins.
-    if (node.operation && context.isDetail())
-        paintOperation(context, *node.operation,
+    if (node.mark && context.isDetail())
+        paintMark(context, *node.mark,
                        node.frame ? rect.topLeft() + QPointF(33, 31) * context.scale()
                                   : QPointF(rect.left() + 46 * context.scale(), rect.center().y() - 16 * context.scale()));
-    else if (node.operation)
-        paintOperation(context, *node.operation, rect.bottomRight() - QPointF(14, 14) * context.scale());
+    else if (node.mark)
+        paintMark(context, *node.mark, rect.bottomRight() - QPointF(14, 14) * context.scale());
     if (node.badge.count > 0)
         paintBadge(context, node.badge, rect.topRight() + QPointF(-3, 1) * s);
 }
@@ -373,29 +362,6 @@ void ScenePainter::paintBadge(const Context& context, const Badge& badge, const 
     painter.setBrush(severityColour(badge.worst));
     painter.drawRoundedRect(QRectF(centre.x() - half * s, centre.y() - 9 * s, 2 * half * s, 18 * s), 9 * s, 9 * s);
     text(context, TextStyle::captionBold, m_colours.paper, centre + QPointF(-width / 2, 4) * s, 60, count, s);
-}
-
-void ScenePainter::paintOperation(const Context& context, OperationState state, const QPointF& centre) {
-    QPainter& painter = context.painter;
-    const double s = context.scale();
-    const QColor colour = stateColour(state);
-    const bool filled = state == OperationState::done || state == OperationState::failed || state == OperationState::running;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_colours.card);
-    painter.drawEllipse(centre, 7.5 * s, 7.5 * s);
-    painter.setPen(QPen(colour, 1.5 * s));
-    painter.setBrush(filled ? colour : m_colours.card);
-    painter.drawEllipse(centre, 4.5 * s, 4.5 * s);
-    if (state == OperationState::running) {
-        // A ring around the dot says "now", also to those who do not see the colour.
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(centre, 7.5 * s, 7.5 * s);
-    }
-    if (state == OperationState::failed) {
-        painter.setPen(QPen(m_colours.paper, 1.5 * s));
-        painter.drawLine(centre + QPointF(-2, -2) * s, centre + QPointF(2, 2) * s);
-        painter.drawLine(centre + QPointF(-2, 2) * s, centre + QPointF(2, -2) * s);
-    }
 }
 
 void ScenePainter::paintNote(const Context& context, const NoteItem& note) {

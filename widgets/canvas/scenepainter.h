@@ -61,7 +61,7 @@ private:
     void paintExtras(const Context& context, const NodeItem& node);
     void paintLock(const Context& context, const NodeItem& node);
     void paintBadge(const Context& context, const Badge& badge, const QPointF& centre);
-    void paintOperation(const Context& context, OperationState state, const QPointF& centre);
+    void paintMark(const Context& context, DeployMark mark, const QPointF& centre);
     void paintLink(const Context& context, const LinkItem& link);
     void paintHalves(const Context& context, const LinkItem& link, double width);
     void paintLinkExtras(const Context& context, const LinkItem& link);
@@ -78,7 +78,7 @@ private:
 
     [[nodiscard]] QColor providerOf(const DisplayList& items, std::int32_t node);
     [[nodiscard]] QColor provider(const QString& id);
-    [[nodiscard]] QColor stateColour(OperationState state) const;
+    [[nodiscard]] QColor markColour(DeployMark mark) const;
     [[nodiscard]] QColor severityColour(Severity severity) const;
     void dim(const Context& context, const std::string& id) const;
 

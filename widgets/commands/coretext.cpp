@@ -338,7 +338,8 @@ struct Form {
 
 std::vector<Form> compiled() {
     static const QRegularExpression argument(QStringLiteral("%(\\d)"));
-    std::vector<const char*> all(std::begin(forms), std::end(forms));
+    std::vector<const char*> all(deployForms().begin(), deployForms().end());
+    all.insert(all.end(), std::begin(forms), std::end(forms));
     all.insert(all.end(), routeForms().begin(), routeForms().end());
     std::vector<Form> result;
     for (const char* english : all) {

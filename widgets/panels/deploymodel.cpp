@@ -4,6 +4,7 @@
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/lanedelegate.h"
+#include "widgets/panels/planwords.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
@@ -21,10 +22,10 @@ bool isOpen(OperationState state) { return state == OperationState::running || s
 
 bool isOver(OperationState state) { return !isOpen(state) && state != OperationState::pending; }
 
-/// Icon and colour token of a state.
-std::pair<const char*, const char*> look(OperationState state) {
+/// Icon and colour token: of the state, and of what is still to do the action.
+std::pair<const char*, const char*> look(const Operation& operation, OperationState state) {
     switch (state) {
-    case OperationState::pending: return {"pending", "secondary"};
+    case OperationState::pending: return actionLook(operation.action);
     case OperationState::running: return {"running", "accent"};
     case OperationState::waiting: return {"waiting", "warning"};
     case OperationState::done: return {"done", "success"};
@@ -170,8 +171,8 @@ QString DeployModel::stateText(OperationState state) {
     return {};
 }
 
-QIcon DeployModel::icon(OperationState state) const {
-    const auto [name, token] = look(state);
+QIcon DeployModel::icon(const std::pair<const char*, const char*>& look) const {
+    const auto& [name, token] = look;
     QIcon icon;
     for (const int scale : {1, 2})
         icon.addPixmap(m_theme.pixmap(QString::fromLatin1(name), static_cast<int>(m_theme.number(QStringLiteral("size.icon"))),
@@ -194,6 +195,12 @@ QString DeployModel::detail(const Operation& operation) const {
     if (operation.provider != "aws" && m_partners.size() > 1)
         return QStringLiteral("%1 · %2").arg(providerTitle(*m_catalog, operation.provider), toQt(operation.api));
     return toQt(operation.api);
+}
+
+QString DeployModel::message(const Operation& operation, const Progress& progress) const {
+    if (progress.event.state == OperationState::pending)
+        return changeLines(operation, *m_catalog).join(QLatin1Char('\n'));
+    return coreText(progress.event.message);
 }
 
 QString DeployModel::toolTip(const Operation& operation, const Progress& progress) const {
@@ -224,20 +231,21 @@ QVariant DeployModel::data(const QModelIndex& index, int role) const {
         return toQt(operation.subject);
     if (index.column() != (operation.provider == "aws" ? Lane::aws : Lane::partner))
         return {};
-    const QString word =
-        progress.event.providerState.empty() ? stateText(state) : toQt(progress.event.providerState);
+    QString word = progress.event.providerState.empty() ? stateText(state) : toQt(progress.event.providerState);
+    if (state == OperationState::pending)
+        word = actionText(operation.action);
     switch (role) {
     case Qt::DisplayRole: return coreText(operation.title);
-    case Qt::DecorationRole: return icon(state);
+    case Qt::DecorationRole: return icon(look(operation, state));
     case Qt::ToolTipRole: return toolTip(operation, progress);
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3").arg(coreText(operation.title), providerTitle(*m_catalog, operation.provider), word);
     case Lane::provider: return toQt(operation.provider);
     case Lane::detail: return detail(operation);
     case Lane::state: return word;
-    case Lane::stateToken: return QString::fromLatin1(look(state).second);
+    case Lane::stateToken: return QString::fromLatin1(look(operation, state).second);
     case Lane::time: return time(operation, progress);
-    case Lane::message: return coreText(progress.event.message);
+    case Lane::message: return message(operation, progress);
     case Lane::messageToken:
         return state == OperationState::failed ? QStringLiteral("error") : QStringLiteral("secondary");
     case Lane::number: return static_cast<int>(state);

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] QString time(const Operation& operation, const Progress& progress) const;
     [[nodiscard]] QString detail(const Operation& operation) const;
     [[nodiscard]] QString toolTip(const Operation& operation, const Progress& progress) const;
-    [[nodiscard]] QIcon icon(OperationState state) const;
+    [[nodiscard]] QIcon icon(const std::pair<const char*, const char*>& look) const;
+    [[nodiscard]] QString message(const Operation& operation, const Progress& progress) const;
 
     std::shared_ptr<const Catalog> m_catalog;
     Theme& m_theme;

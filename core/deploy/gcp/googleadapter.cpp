@@ -291,7 +291,15 @@ ApiResult<std::optional<LiveState>> GoogleAdapter::pending(const Recorded& recor
         return std::optional<LiveState>();
     LiveState state = stateOf("failed", Phase::failed);
     state.exists = false;
-    state.neverMade = removal.empty();
+    if (removal.empty() && recorded.type != "compute:network-peering") {
+        // An operation may fail and leave what it was to make.
+        const ApiResult<Json> left = get(recorded.type, recorded.resourceId);
+        if (!left && !left.error().isGone())
+            return left.error();
+        state.neverMade = !left;
+    } else {
+        state.neverMade = removal.empty();
+    }
     state.message = m_redactor(operationError(*operation).toString());
     return std::optional(state);
 }

@@ -11,6 +11,13 @@
 
 namespace isthmus {
 
+Json toJson(const JournalEntry& entry) {
+    return Json{
+        {"id", entry.id},   {"at", entry.at},         {"who", entry.who},          {"host", entry.host},
+        {"run", entry.run}, {"side", entry.side},     {"phase", entry.phase},      {"operation", entry.operation},
+        {"api", entry.api}, {"detail", entry.detail}, {"requests", entry.requests}};
+}
+
 Json toJson(const Recorded& recorded) {
     return Json{{"key", recorded.key},           {"subject", recorded.subject},       {"provider", recorded.provider},
                 {"account", recorded.account},   {"region", recorded.region},         {"type", recorded.type},

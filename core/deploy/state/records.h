@@ -83,6 +83,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// One line of the exported log.
+[[nodiscard]] Json toJson(const JournalEntry& entry);
 [[nodiscard]] Json toJson(const Recorded& recorded);
 [[nodiscard]] Recorded recordedFrom(const Json& json);
 [[nodiscard]] Json toJson(const Step& step);

@@ -234,14 +234,14 @@ void CanvasPictureTest::grabs() {
             hint.subjects = {design->nodes().rbegin()->first};
             QVERIFY(view.grab().save(folder + "/" + QFileInfo(file).baseName().left(3) + "-" + name + ".png"));
             view.setFindings({finding, hint, hint});
-            QHash<QString, OperationState> states;
-            const OperationState all[] = {OperationState::done, OperationState::running, OperationState::waiting, OperationState::failed, OperationState::pending};
+            QHash<QString, DeployMark> marks;
+            const DeployMark all[] = {DeployMark::done, DeployMark::running, DeployMark::waiting, DeployMark::failed, DeployMark::pending};
             int next = 0;
             for (const auto& [id, node] : design->nodes())
-                states.insert(toQt(id), all[next++ % 5]);
+                marks.insert(toQt(id), all[next++ % 5]);
             for (const auto& [id, link] : design->links())
-                states.insert(toQt(id), OperationState::waiting);
-            view.setOperationStates(states);
+                marks.insert(toQt(id), DeployMark::waiting);
+            view.setDeployMarks(marks);
             document.select(toQt(design->nodes().rbegin()->first));
             QVERIFY(view.grab().save(folder + "/states-" + QFileInfo(file).baseName().left(3) + "-" + name + ".png"));
         }

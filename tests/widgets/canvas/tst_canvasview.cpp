@@ -380,9 +380,9 @@ void CanvasViewTest::revealsAndMarks() {
     QVERIFY(m_view->grab().toImage() != plain);
     m_view->setFindings({});
     QCOMPARE(m_view->grab().toImage(), plain);
-    m_view->setOperationStates({{"vpc-2", OperationState::running}});
+    m_view->setDeployMarks({{"vpc-2", DeployMark::running}});
     QVERIFY(m_view->grab().toImage() != plain);
-    m_view->setOperationStates({});
+    m_view->setDeployMarks({});
     m_view->setFocusSet(QSet<QString>{"vpc-1"});
     QVERIFY(m_view->grab().toImage() != plain);
     m_view->setFocusSet(std::nullopt);
