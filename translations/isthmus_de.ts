@@ -8584,6 +8584,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
             <numerusform>%n Befunde sind ausgeblendet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::QuickAdd</name>

@@ -30,9 +30,9 @@ namespace isthmus {
 namespace {
 
 constexpr int searchWidth = 260;
-constexpr int leastSearchWidth = 90;
+constexpr int leastSearchWidth = 110;
 constexpr int leastGroupingWidth = 100;
-constexpr int leastProviderWidth = 126;
+constexpr int leastProviderWidth = 106;
 constexpr int pageWidth = 320;
 constexpr int leastPageWidth = 200;
 constexpr int subjectsWidth = 190;
@@ -67,6 +67,7 @@ void ProblemsPanel::buildToolbar() {
     m_search = makeSearchField(m_theme, tr("Filter the findings"), this);
     m_search->setMaximumWidth(searchWidth);
     m_search->setMinimumWidth(leastSearchWidth);
+    m_search->setPlaceholderText(tr("Filter")); // in full also where the field is at its narrowest
     bar->addWidget(m_search, 1);
     buildChoices(*bar);
     buildToggles(*bar);
