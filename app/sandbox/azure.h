@@ -83,6 +83,7 @@ private:
     void makeCircuit(const ArmCall& call, Value& resource);
     void makeMultiCloud(const ArmCall& call, Value& resource, const RegionPair& pair);
     void settle(const ArmCall& call, Value& resource);
+    [[nodiscard]] bool tunnelFits(Value& properties);
     void settlePeering(const ArmCall& call, Value& resource);
     void leave(Value& resource);
 

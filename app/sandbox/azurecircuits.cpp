@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ExpressRoute circuits, also of tier MultiCloud, and what comes about by itself after a PUT.
 #include "azure.h"
+#include "ec2.h"
 
 #include "waits.h"
 
@@ -127,6 +128,19 @@ void Azure::settlePeering(const ArmCall& call, Value& resource) {
     }
 }
 
+/// Whether the other end of an IPsec connection comes with the same key; other connections have none.
+bool Azure::tunnelFits(Value& properties) {
+    if (properties.value("connectionType", "") != "IPsec")
+        return true;
+    std::string id = properties.value("localNetworkGateway2", Value::object()).value("id", "");
+    std::transform(id.begin(), id.end(), id.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const Value* local = m_world.find("azure:localNetworkGateways", id);
+    const std::string key = properties.value("sharedKey", "");
+    properties.erase("sharedKey"); // Azure shows it on request only
+    return local != nullptr && awsTunnelTakes(m_world, textAt(*local, "/properties/gatewayIpAddress"), key);
+}
+
 void Azure::settle(const ArmCall& call, Value& resource) {
     Value& properties = resource["properties"];
     if (call.type == "expressRouteCircuits")
@@ -136,7 +150,8 @@ void Azure::settle(const ArmCall& call, Value& resource) {
     else if (call.type == "publicIPAddresses" && !properties.contains("ipAddress"))
         m_world.laterAt(resource, waits::azureNetwork, "/properties/ipAddress", m_world.publicAddress());
     else if (call.type == "connections" && !properties.contains("connectionStatus"))
-        m_world.laterAt(resource, waits::azureConnection, "/properties/connectionStatus", "Connected");
+        m_world.laterAt(resource, waits::azureConnection, "/properties/connectionStatus",
+                        tunnelFits(properties) ? "Connected" : "NotConnected");
 }
 
 void Azure::leave(Value& resource) {

@@ -84,6 +84,10 @@ const std::vector<Ec2Type>& ec2Types() {
         {"ec2:transit-gateway-attachment", "transit-gateway-attachment", "transitGatewayAttachmentId", "tgw-attach-",
          "InvalidTransitGatewayAttachmentID.NotFound", "transitGatewayAttachment"},
         {"ec2:vpn-gateway", "vpn-gateway", "vpnGatewayId", "vgw-", "InvalidVpnGatewayID.NotFound", "vpnGateway"},
+        {"ec2:customer-gateway", "customer-gateway", "customerGatewayId", "cgw-", "InvalidCustomerGatewayID.NotFound",
+         "customerGateway"},
+        {"ec2:vpn-connection", "vpn-connection", "vpnConnectionId", "vpn-", "InvalidVpnConnectionID.NotFound",
+         "vpnConnection"},
     };
     return types;
 }
@@ -149,6 +153,14 @@ const std::map<std::string, Ec2::Handler>& Ec2::handlers() {
         {"DetachVpnGateway", &Ec2::detachVpnGateway},
         {"DescribeVpnGateways", &Ec2::describeVpnGateways},
         {"DeleteVpnGateway", &Ec2::deleteVpnGateway},
+        {"CreateCustomerGateway", &Ec2::createCustomerGateway},
+        {"DescribeCustomerGateways", &Ec2::describeCustomerGateways},
+        {"DeleteCustomerGateway", &Ec2::deleteCustomerGateway},
+        {"CreateVpnConnection", &Ec2::createVpnConnection},
+        {"DescribeVpnConnections", &Ec2::describeVpnConnections},
+        {"DeleteVpnConnection", &Ec2::deleteVpnConnection},
+        {"CreateVpnConnectionRoute", &Ec2::createVpnRoute},
+        {"DeleteVpnConnectionRoute", &Ec2::deleteVpnRoute},
         {"CreateTags", &Ec2::createTags},
         {"DescribeTags", &Ec2::describeTags},
     };

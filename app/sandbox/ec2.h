@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,17 @@ private:
     Value describeVpnGateways(const Ec2Call& call);
     Value deleteVpnGateway(const Ec2Call& call);
 
+    Value createCustomerGateway(const Ec2Call& call);
+    Value describeCustomerGateways(const Ec2Call& call);
+    Value deleteCustomerGateway(const Ec2Call& call);
+    Value createVpnConnection(const Ec2Call& call);
+    Value describeVpnConnections(const Ec2Call& call);
+    Value deleteVpnConnection(const Ec2Call& call);
+    Value createVpnRoute(const Ec2Call& call);
+    Value deleteVpnRoute(const Ec2Call& call);
+    [[nodiscard]] static std::string insideRange(const Ec2Call& call, const std::string& parameter,
+                                                 std::set<std::string>& used);
+
     Value createTags(const Ec2Call& call);
     Value describeTags(const Ec2Call& call);
 
@@ -105,6 +117,8 @@ struct Ec2Type {
 [[nodiscard]] const std::vector<Ec2Type>& ec2Types();
 [[nodiscard]] const Ec2Type& ec2Type(const std::string& type);
 
+/// Whether the far end of a tunnel of AWS, named by AWS's outside address, comes with the right key.
+[[nodiscard]] bool awsTunnelTakes(World& world, const std::string& outside, const std::string& key);
 /// Whether `resource` has what the filter (name "vpc-id", "tag:Name", "state", ...) asks for. Throws where it is
 /// unknown.
 [[nodiscard]] bool ec2Matches(const Value& resource, const std::string& filter, const std::vector<std::string>& values);

@@ -91,6 +91,9 @@ Value Ec2::deleteTransitGateway(const Ec2Call& call) {
     for (const Value& association : m_world.all("directconnect:gateway-association"))
         if (association.at("associatedGateway").at("id") == id && association.at("associationState") != "disassociated")
             throw Refusal{400, "IncorrectState", id + " has non-deleted Direct Connect Gateway Attachments."};
+    for (const auto& [connectionId, connection] : m_world.all("ec2:vpn-connection").items())
+        if (connection.value("transitGatewayId", "") == id && connection.at("state") != "deleted")
+            throw Refusal{400, "IncorrectState", id + " has non-deleted VPN Attachments: " + connectionId + "."};
     gateway["state"] = "deleting";
     World::forget(gateway);
     m_world.later(gateway, waits::transitGateway / 2, {{"state", "deleted"}});
@@ -238,6 +241,9 @@ Value Ec2::deleteVpnGateway(const Ec2Call& call) {
         throw Refusal{400, "IncorrectState", "The virtual private gateway " + id + " is in use"};
     for (const Value& association : m_world.all("directconnect:gateway-association"))
         if (association.at("associatedGateway").at("id") == id && association.at("associationState") != "disassociated")
+            throw Refusal{400, "IncorrectState", "The virtual private gateway " + id + " is in use"};
+    for (const Value& connection : m_world.all("ec2:vpn-connection"))
+        if (connection.value("vpnGatewayId", "") == id && connection.at("state") != "deleted")
             throw Refusal{400, "IncorrectState", "The virtual private gateway " + id + " is in use"};
     gateway["state"] = "deleted";
     World::forget(gateway);

@@ -58,6 +58,16 @@ private:
     Value insertSubnet(const GoogleCall& call);
     Value deleteSubnet(const GoogleCall& call);
 
+    // Routers and VPN: googlevpn.cpp
+    [[nodiscard]] static std::string vpnOperationName(const GoogleCall& call);
+    Value vpnRead(const std::string& operation, const GoogleCall& call);
+    Value vpnInsert(const GoogleCall& call);
+    Value vpnPatchRouter(const GoogleCall& call);
+    Value vpnDelete(const GoogleCall& call);
+    Value& named(const Value& body, const char* member, const char* type);
+    void checkVpn(const std::string& collection, const Value& body);
+    [[nodiscard]] bool vpnUses(const std::string& network);
+
     Value& network(const std::string& path);
     Value networkShown(const std::string& path);
     void checkMtu(const Value& body) const;

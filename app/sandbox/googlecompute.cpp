@@ -65,7 +65,7 @@ std::string GoogleCompute::operationName(const GoogleCall& call) {
         return std::string(global ? "compute.globalOperations." : "compute.regionOperations.") +
                (action == "wait" ? "wait" : "get");
     if (collection != (global ? "networks" : "subnetworks"))
-        return {};
+        return vpnOperationName(call);
     const std::string start = "compute." + collection + ".";
     if (rest == 0 && (call.method == "GET" || call.method == "POST"))
         return start + (call.method == "GET" ? "list" : "insert");
@@ -93,6 +93,8 @@ Value GoogleCompute::call(const std::string& operationName, const GoogleCall& ca
 
 Value GoogleCompute::read(const std::string& name, const GoogleCall& call) {
     const std::string prefix = scopeOf(call) + "/";
+    if (vpnOperationName(call) == name)
+        return vpnRead(name, call);
     if (name == "compute.networks.list") {
         Value out = {{"kind", "compute#networkList"}, {"items", Value::array()}};
         for (const auto& [path, unused] : m_world.all("compute:network").items())
@@ -116,6 +118,10 @@ Value GoogleCompute::read(const std::string& name, const GoogleCall& call) {
 }
 
 Value GoogleCompute::change(const std::string& name, const GoogleCall& call) {
+    if (vpnOperationName(call) == name)
+        return name.ends_with(".insert")  ? vpnInsert(call)
+               : name.ends_with(".patch") ? vpnPatchRouter(call)
+                                          : vpnDelete(call);
     if (name == "compute.networks.insert")
         return insertNetwork(call);
     if (name == "compute.networks.delete")
@@ -248,6 +254,8 @@ Value GoogleCompute::deleteNetwork(const GoogleCall& call) {
     for (const auto& [key, subnet] : m_world.all("compute:subnetwork").items())
         if (networkPath(subnet.at("network")) == path)
             throw inUse(key);
+    if (vpnUses(path))
+        throw inUse("a router or a VPN gateway");
     for (const auto& [key, peering] : m_world.all("compute:peering").items())
         if (key.starts_with(path + "/"))
             throw inUse(key);

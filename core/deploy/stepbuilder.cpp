@@ -9,9 +9,10 @@ namespace isthmus {
 
 namespace {
 
-/// What only the drawing has: nothing to deploy, nothing to tell.
+/// What only the drawing has, or what comes with a link: nothing to deploy, nothing to tell.
 bool isDrawingOnly(const Node& node) {
-    return node.kind == "group" || node.kind == "internet" || node.kind == "workload";
+    return node.kind == "group" || node.kind == "internet" || node.kind == "workload" ||
+           node.kind == "aws.customer-gateway" || node.providerPart() == "onprem";
 }
 
 void addAsn(Json& want, const Node& node) {
@@ -226,6 +227,10 @@ void StepBuilder::addNode(const Node& node) {
     } else if (node.kind == "gcp.subnet") {
         if (isActive(m_design, node.parent))
             addGoogleSubnet(node);
+    } else if (node.kind == "gcp.cloud-router") {
+        addGoogleRouter(node);
+    } else if (node.kind == "gcp.vpn-gateway") {
+        addGoogleVpnGateway(node);
     } else if (node.providerPart() == "azure") {
         addAzureNode(node);
     } else if (node.providerPart() == "oci") {

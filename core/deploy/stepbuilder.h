@@ -23,6 +23,14 @@ private:
         bool operator==(const Route&) const = default;
     };
 
+    /// One tunnel of a VPN, as AWS sees it.
+    struct Tunnel {
+        std::string connection; ///< key of the VPN connection that it belongs to
+        std::size_t entry = 0;  ///< which of the connection's two it is
+        int farInterface = 0;
+        std::string insideCidr; ///< empty: AWS chooses
+    };
+
     // Nodes: stepbuilder.cpp
     void addNode(const Node& node);
     void addVpc(const Node& node);
@@ -88,6 +96,27 @@ private:
     [[nodiscard]] Result<InterconnectTerms> googlePartnerTerms(const Link& link, const Node& network,
                                                                const Node& partner) const;
 
+    // VPNs: stepsvpn.cpp
+    void addVpn(const Link& link);
+    [[nodiscard]] std::vector<Tunnel> tunnelsOf(const Link& link, bool fromAws) const;
+    [[nodiscard]] Json farAddress(const Node& far, int interface) const;
+    [[nodiscard]] std::optional<Asn> vpnAsn(const Node& node, const Link& link) const;
+    [[nodiscard]] bool farIsReady(const Link& link, const Node& far, const std::vector<Tunnel>& tunnels);
+    void addAwsVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
+    void addAzureVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
+    [[nodiscard]] std::map<int, std::vector<std::string>> azureInsideAddresses(const Node& gateway) const;
+
+    // Google's routers and HA VPN: stepsgooglevpn.cpp
+    Step& addGoogle(const std::string& key, const Id& subject, const Node& holder, const std::string& type,
+                    const std::string& api, const std::string& title, const std::string& name,
+                    const std::vector<std::string>& keys);
+    void addGoogleRouter(const Node& node);
+    void addGoogleVpnGateway(const Node& node);
+    void addGoogleVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
+    void addRouterPeers(const Link& link, const Node& holder, const Id& router, std::vector<std::string> needs,
+                        const Json& interfaces, const Json& peers, const Json& fill);
+    [[nodiscard]] Id routerOf(const Node& gateway, const Link& link) const;
+
     // Route tables: steproutes.cpp
     void addRouteTables(const Node& vpc);
     void addRoutes(const Node& vpc, const std::string& table, const std::vector<Route>& routes);
@@ -108,6 +137,7 @@ private:
     const Design& m_design;
     const Catalog& m_catalog;
     std::map<Id, std::string> m_lastSubnet; ///< of an Azure network, which takes one change at a time
+    std::map<Id, std::string> m_lastOnRouter; ///< of a Cloud Router, likewise
     Steps m_steps;
     std::set<std::string> m_keys;
     std::string m_error;

@@ -62,6 +62,8 @@ void StepBuilder::addLink(const Link& link) {
         addOciFastConnect(link, *drg, *m_design.node(link.other(drg->id)));
     else if (circuit != nullptr && link.kind == "private-line")
         addAzureCircuitPeering(link, *circuit, *m_design.node(link.other(circuit->id)));
+    else if (link.kind == "vpn")
+        addVpn(link);
     else if (link.kind == "peering" && m_design.node(link.from)->kind == "azure.vnet" &&
              m_design.node(link.to)->kind == "azure.vnet")
         addAzurePeering(link, *m_design.node(link.from), *m_design.node(link.to));

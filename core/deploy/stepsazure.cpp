@@ -161,6 +161,11 @@ void StepBuilder::addAzureGateway(const Node& node) {
         properties["activeActive"] = two;
         if (const auto asn = asnProperty(node.properties, "asn"))
             properties["bgpSettings"]["asn"] = static_cast<std::int64_t>(asn->value());
+        const std::string gatewayId = textOf(step.want, "id");
+        for (const auto& [interface, addresses] : azureInsideAddresses(node))
+            properties["bgpSettings"]["bgpPeeringAddresses"].push_back(
+                Json{{"ipconfigurationId", gatewayId + "/ipConfigurations/config-" + std::to_string(interface + 1)},
+                     {"customBgpIpAddresses", addresses}});
     }
 }
 

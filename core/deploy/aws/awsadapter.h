@@ -37,6 +37,12 @@ private:
     ApiResult<LiveState> partState(const Recorded& recorded);
     ApiResult<Xml> describe(const std::string& region, const Ec2Type& type, const std::string& id);
 
+    // VPN connections: vpnresources.cpp
+    /// Step::want with the address of the far end, where another cloud chose that.
+    [[nodiscard]] static ApiResult<Json> completedWant(const Step& step, const Known& known);
+    [[nodiscard]] Json tunnelAttributes(const pugi::xml_node& connection);
+    [[nodiscard]] ApiResult<std::string> preSharedKeys(const Recorded& recorded);
+
     // Direct Connect and Interconnect: connectresources.cpp
     ApiResult<std::optional<Made>> findGateway(const Step& step, const Known& known);
     ApiResult<std::optional<Made>> findAssociation(const Step& step, const Known& known);

@@ -144,7 +144,10 @@ ApiResult<bool> AwsAdapter::rehearse(const Step& step, const Known& known) {
     const ApiResult<ResolvedIds> ids = resolvedIds(step, known);
     if (!ids)
         return ids.error();
-    Ec2Form form = ec2CreateForm(step.type, step.want, *ids);
+    const ApiResult<Json> want = completedWant(step, known);
+    if (!want)
+        return want.error();
+    Ec2Form form = ec2CreateForm(step.type, *want, *ids);
     form.emplace_back("DryRun", "true");
     const ApiResult<Xml> xml = m_client.ec2(step.operation.region, type->create, form);
     if (!xml && xml.error().code != "DryRunOperation")

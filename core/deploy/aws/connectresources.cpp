@@ -270,6 +270,8 @@ ApiResult<Json> AwsAdapter::update(const Step& step, const Recorded& recorded, c
 }
 
 ApiResult<std::string> AwsAdapter::activationKey(const Recorded& recorded) {
+    if (recorded.type == "ec2:vpn-connection")
+        return preSharedKeys(recorded);
     const ApiResult<Json> got = connection(recorded);
     if (!got)
         return got.error();

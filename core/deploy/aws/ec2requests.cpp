@@ -10,7 +10,7 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::array<Ec2Type, 6> types = {{
+constexpr std::array<Ec2Type, 8> types = {{
     {"ec2:vpc", "CreateVpc", "DescribeVpcs", "VpcId", "vpcSet", "vpc", "vpcId", "state", "DeleteVpc", "VpcId", "vpc",
      "TagSpecification"},
     {"ec2:subnet", "CreateSubnet", "DescribeSubnets", "SubnetId", "subnetSet", "subnet", "subnetId", "state",
@@ -26,6 +26,12 @@ constexpr std::array<Ec2Type, 6> types = {{
      "transit-gateway-attachment", "TagSpecifications"},
     {"ec2:vpn-gateway", "CreateVpnGateway", "DescribeVpnGateways", "VpnGatewayId", "vpnGatewaySet", "vpnGateway",
      "vpnGatewayId", "state", "DeleteVpnGateway", "VpnGatewayId", "vpn-gateway", "TagSpecification"},
+    {"ec2:customer-gateway", "CreateCustomerGateway", "DescribeCustomerGateways", "CustomerGatewayId",
+     "customerGatewaySet", "customerGateway", "customerGatewayId", "state", "DeleteCustomerGateway",
+     "CustomerGatewayId", "customer-gateway", "TagSpecification"},
+    {"ec2:vpn-connection", "CreateVpnConnection", "DescribeVpnConnections", "VpnConnectionId", "vpnConnectionSet",
+     "vpnConnection", "vpnConnectionId", "state", "DeleteVpnConnection", "VpnConnectionId", "vpn-connection",
+     "TagSpecification"},
 }};
 
 void addText(Ec2Form& form, const char* parameter, const Json& want, const char* member) {
@@ -73,6 +79,25 @@ Ec2Form transitGatewayForm(const Json& want) {
     if (const auto cidrs = want.find("cidrs"); cidrs != want.end())
         for (std::size_t i = 0; i < cidrs->size(); ++i)
             form.emplace_back("Options.TransitGatewayCidrBlocks." + std::to_string(i + 1), (*cidrs)[i].get<std::string>());
+    return form;
+}
+
+Ec2Form vpnForm(const Json& want, const ResolvedIds& ids) {
+    Ec2Form form = {{"Type", "ipsec.1"}};
+    addId(form, "CustomerGatewayId", ids, "customerKey");
+    const auto gateway = ids.find("gatewayKey");
+    if (gateway != ids.end() && !gateway->second.empty())
+        form.emplace_back(gateway->second.front().starts_with("tgw-") ? "TransitGatewayId" : "VpnGatewayId",
+                          gateway->second.front());
+    form.emplace_back("Options.StaticRoutesOnly", want.value("static", false) ? "true" : "false");
+    int number = 0;
+    for (const Json& inside : want.value("inside", Json::array())) {
+        const std::string tunnel = "Options.TunnelOptions." + std::to_string(++number) + ".";
+        if (const std::string range = inside.get<std::string>(); !range.empty())
+            form.emplace_back(tunnel + "TunnelInsideCidr", range);
+        const std::string ike = textOf(want, "ike");
+        form.emplace_back(tunnel + "IKEVersion.1.Value", ike.empty() ? "ikev2" : ike);
+    }
     return form;
 }
 
@@ -125,6 +150,17 @@ Ec2Form ec2CreateForm(const std::string& type, const Json& want, const ResolvedI
     } else if (type == "ec2:vpn-gateway") {
         form.emplace_back("Type", "ipsec.1");
         addNumber(form, "AmazonSideAsn", want, "asn");
+    } else if (type == "ec2:customer-gateway") {
+        form.emplace_back("Type", "ipsec.1");
+        addText(form, "IpAddress", want, "ip");
+        // Numbers above 2^31 have a parameter of their own.
+        const std::int64_t asn = want.value("asn", std::int64_t{65000});
+        form.emplace_back(asn > 2147483647 ? "BgpAsnExtended" : "BgpAsn", std::to_string(asn));
+    } else if (type == "ec2:vpn-connection") {
+        form = vpnForm(want, ids);
+    } else if (type == "ec2:vpn-connection-route") {
+        addId(form, "VpnConnectionId", ids, "vpnKey");
+        addText(form, "DestinationCidrBlock", want, "destination");
     } else if (type == "ec2:vpn-gateway-attachment") {
         addId(form, "VpcId", ids, "vpcKey");
         addId(form, "VpnGatewayId", ids, "gatewayKey");

@@ -50,6 +50,8 @@ const Ec2Type& holderOf(const std::string& part) {
         return *ec2Type("ec2:vpc");
     if (part == "ec2:vpn-gateway-attachment")
         return *ec2Type("ec2:vpn-gateway");
+    if (part == "ec2:vpn-connection-route")
+        return *ec2Type("ec2:vpn-connection");
     return *ec2Type("ec2:route-table");
 }
 
@@ -58,6 +60,8 @@ std::string holderId(const std::string& part, const Json& attributes) {
         return textOf(attributes, "vpc");
     if (part == "ec2:vpn-gateway-attachment")
         return textOf(attributes, "gateway");
+    if (part == "ec2:vpn-connection-route")
+        return textOf(attributes, "vpn");
     return textOf(attributes, "table");
 }
 
@@ -86,6 +90,10 @@ Part partIn(const pugi::xml_node& holder, const std::string& type, const Json& a
         return {textOf(attributes, "gateway") + "/" + textOf(attributes, "vpc"), entry.child_value("state")};
     }
     const std::string destination = textOf(attributes, "destination");
+    if (type == "ec2:vpn-connection-route") {
+        const auto route = entryWith(holder.child("routes"), "destinationCidrBlock", destination);
+        return {textOf(attributes, "vpn") + "/" + destination, route.child_value("state")};
+    }
     auto entry = entryWith(holder.child("routeSet"), "destinationCidrBlock", destination);
     if (!entry)
         entry = entryWith(holder.child("routeSet"), "destinationIpv6CidrBlock", destination);
@@ -134,7 +142,10 @@ ApiResult<Made> AwsAdapter::createEc2(const Step& step, const Known& known, cons
     const ApiResult<ResolvedIds> ids = resolvedIds(step, known);
     if (!ids)
         return ids.error();
-    Ec2Form form = ec2CreateForm(step.type, step.want, *ids);
+    const ApiResult<Json> want = completedWant(step, known);
+    if (!want)
+        return want.error();
+    Ec2Form form = ec2CreateForm(step.type, *want, *ids);
     if (const Ec2Type* type = ec2Type(step.type)) {
         const Ec2Form tags = ec2TagForm(*type, awsTags(step, known));
         form.insert(form.end(), tags.begin(), tags.end());
@@ -149,9 +160,12 @@ ApiResult<Made> AwsAdapter::createEc2(const Step& step, const Known& known, cons
         return Made{id, Json::object()};
     }
     static const std::map<std::string, std::string> actions = {
-        {"ec2:vpc-cidr", "AssociateVpcCidrBlock"},         {"ec2:route-table-association", "AssociateRouteTable"},
-        {"ec2:route", "CreateRoute"},                      {"ec2:vgw-propagation", "EnableVgwRoutePropagation"},
-        {"ec2:vpn-gateway-attachment", "AttachVpnGateway"}};
+        {"ec2:vpc-cidr", "AssociateVpcCidrBlock"},
+        {"ec2:route-table-association", "AssociateRouteTable"},
+        {"ec2:route", "CreateRoute"},
+        {"ec2:vgw-propagation", "EnableVgwRoutePropagation"},
+        {"ec2:vpn-gateway-attachment", "AttachVpnGateway"},
+        {"ec2:vpn-connection-route", "CreateVpnConnectionRoute"}};
     const ApiResult<Xml> xml = m_client.ec2(region, actions.at(step.type), form);
     if (!xml)
         return xml.error();
@@ -175,7 +189,10 @@ ApiResult<LiveState> AwsAdapter::ec2State(const Recorded& recorded) {
     const pugi::xml_node entry = entryWith(answer(*xml).child(type.set), type.id, recorded.resourceId);
     if (!entry)
         return gone();
-    return stateOf(type.state[0] == 0 ? "available" : entry.child_value(type.state));
+    LiveState state = stateOf(type.state[0] == 0 ? "available" : entry.child_value(type.state));
+    if (recorded.type == "ec2:vpn-connection")
+        state.attributes = tunnelAttributes(entry);
+    return state;
 }
 
 ApiResult<LiveState> AwsAdapter::partState(const Recorded& recorded) {
@@ -209,6 +226,10 @@ ApiResult<Json> AwsAdapter::removeEc2(const Recorded& recorded) {
     } else if (recorded.type == "ec2:vgw-propagation") {
         action = "DisableVgwRoutePropagation";
         form = {{"GatewayId", textOf(attributes, "gateway")}, {"RouteTableId", textOf(attributes, "table")}};
+    } else if (recorded.type == "ec2:vpn-connection-route") {
+        action = "DeleteVpnConnectionRoute";
+        form = {{"VpnConnectionId", textOf(attributes, "vpn")},
+                {"DestinationCidrBlock", textOf(attributes, "destination")}};
     } else if (recorded.type == "ec2:vpn-gateway-attachment") {
         action = "DetachVpnGateway";
         form = {{"VpcId", textOf(attributes, "vpc")}, {"VpnGatewayId", textOf(attributes, "gateway")}};

@@ -212,6 +212,9 @@ ApiResult<LiveState> AzureAdapter::state(const Recorded& recorded) {
         state.exists = state.phase == Phase::ready;
         addPeering(properties, state);
     }
+    const std::string connected = textOf(properties, "connectionStatus");
+    if (recorded.type == "network:connection" && state.phase == Phase::ready && !connected.empty())
+        state.word = connected;
     if (state.phase == Phase::failed && state.message.empty())
         state.message = "Azure shows it as " + word + ". Destroy and deploy again.";
     addAttributes(properties, state);

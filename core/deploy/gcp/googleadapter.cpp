@@ -3,6 +3,7 @@
 
 #include "deploy/gcp/googlerequests.h"
 #include "deploy/pages.h"
+#include "deploy/restclient.h"
 #include "http/digest.h"
 
 namespace isthmus {
@@ -34,34 +35,33 @@ LiveState gone() {
 
 std::string parentOf(const Step& step) {
     const std::string project = "projects/" + textOf(step.want, "project");
-    if (step.type == "compute:subnetwork")
-        return project + "/regions/" + step.operation.region + "/subnetworks";
     if (step.type == "networkconnectivity:transport")
         return project + "/locations/" + step.operation.region + "/transports";
-    return project + "/global/networks";
+    const GoogleCollection* collection = googleCollection(step.type);
+    if (collection == nullptr)
+        return project + "/global/networks";
+    return project + (collection->regional ? "/regions/" + step.operation.region : "/global") + "/" + collection->name;
+}
+
+/// "projects/P/regions/R" of a resource below it, "projects/P/global" of the others.
+std::string scopeOf(const std::string& resource) {
+    const std::size_t part = std::min(resource.find("/peerings/"), resource.size());
+    const std::string whole = resource.substr(0, part);
+    return whole.substr(0, whole.rfind('/', whole.rfind('/') - 1));
 }
 
 std::string resourceName(const Step& step) {
     return parentOf(step) + "/" + textOf(step.want, "name");
 }
 
-/// Path of the operation that an answer names; empty where it names none.
-std::string operationName(const Step& step, const Json& answer) {
+/// Path of the operation that an answer about a resource names; empty where it names none.
+std::string operationPath(const std::string& type, const std::string& resource, const Json& answer) {
     const std::string name = textOf(answer, "name");
-    if (!isCompute(step.type) || name.empty())
-        return name;
-    const std::string project = "projects/" + textOf(step.want, "project");
-    return (step.type == "compute:subnetwork" ? project + "/regions/" + step.operation.region : project + "/global") +
-           "/operations/" + name;
+    return !isCompute(type) || name.empty() ? name : scopeOf(resource) + "/operations/" + name;
 }
 
-std::string removalOperation(const Recorded& recorded, const Json& answer) {
-    const std::string name = textOf(answer, "name");
-    if (!isCompute(recorded.type) || name.empty())
-        return name;
-    const std::string scope = recorded.resourceId.substr(0, recorded.resourceId.find(
-        recorded.type == "compute:subnetwork" ? "/subnetworks/" : "/networks/"));
-    return scope + "/operations/" + name;
+std::string operationName(const Step& step, const Json& answer) {
+    return operationPath(step.type, resourceName(step), answer);
 }
 
 ApiError operationError(const Json& operation) {
@@ -145,6 +145,8 @@ ApiResult<Json> GoogleAdapter::get(const std::string& type, const std::string& p
 }
 
 ApiResult<std::optional<Made>> GoogleAdapter::find(const Step& step, const Known& known) {
+    if (step.type == "compute:router-peers")
+        return findPeers(step, known);
     if (step.type == "compute:network-peering") {
         const ApiResult<std::string> network = known.id(textOf(step.want, "networkKey"));
         if (!network)
@@ -251,8 +253,18 @@ ApiResult<Made> GoogleAdapter::create(const Step& step, const Known& known, cons
         return createTransport(step, known, token);
     if (step.type == "compute:network-peering")
         return createPeering(step, known, token);
+    if (step.type == "compute:router-peers")
+        return createPeers(step, known, token);
     Json body;
-    if (step.type == "compute:network") {
+    if (step.want.contains("fill")) {
+        ApiResult<Json> completed = completedBody(step.want, known);
+        if (!completed)
+            return completed.error();
+        m_redactor.add(textOf(*completed, "sharedSecret"));
+        body = *std::move(completed);
+        body["name"] = textOf(step.want, "name");
+        body["description"] = ownerMark(step, known);
+    } else if (step.type == "compute:network") {
         body = networkBody(step.want, ownerMark(step, known));
     } else {
         const ApiResult<std::string> network = known.id(textOf(step.want, "networkKey"));
@@ -328,6 +340,8 @@ ApiResult<LiveState> GoogleAdapter::state(const Recorded& recorded) {
         return **operation;
     if (recorded.type == "compute:network-peering")
         return peeringState(recorded);
+    if (recorded.type == "compute:router-peers")
+        return peersState(recorded);
     const ApiResult<Json> found = get(recorded.type, recorded.resourceId);
     if (!found) {
         if (found.error().isGone())
@@ -335,7 +349,7 @@ ApiResult<LiveState> GoogleAdapter::state(const Recorded& recorded) {
         return found.error();
     }
     if (recorded.type != "networkconnectivity:transport")
-        return stateOf("READY", Phase::ready); // the API gives these no state of their own
+        return computeState(*found);
     m_redactor.add(textOf(*found, "generatedActivationKey"));
     const std::string word = textOf(*found, "state");
     LiveState state = stateOf(word, Phase::waiting, "gcp");
@@ -382,6 +396,8 @@ ApiResult<Json> GoogleAdapter::update(const Step& step, const Recorded& recorded
 }
 
 ApiResult<Json> GoogleAdapter::remove(const Recorded& recorded, const std::string& token) {
+    if (recorded.type == "compute:router-peers")
+        return removePeers(recorded, token);
     const bool peering = recorded.type == "compute:network-peering";
     const std::string path = peering ? textOf(recorded.attributes, "network") + "/removePeering" : recorded.resourceId;
     const ApiResult<std::string> address = url(recorded.type, path + "?requestId=" + token);
@@ -394,7 +410,7 @@ ApiResult<Json> GoogleAdapter::remove(const Recorded& recorded, const std::strin
             return Json::object();
         return done.error();
     }
-    return Json{{"removal", removalOperation(recorded, *done)}};
+    return Json{{"removal", operationPath(recorded.type, recorded.resourceId, *done)}};
 }
 
 ApiResult<std::string> GoogleAdapter::activationKey(const Recorded& recorded) {

@@ -38,6 +38,13 @@ private:
     [[nodiscard]] ApiResult<std::optional<LiveState>> pending(const Recorded& recorded);
     [[nodiscard]] ApiResult<LiveState> peeringState(const Recorded& recorded);
 
+    // The sessions on a Cloud Router: googlerouters.cpp
+    [[nodiscard]] ApiResult<std::optional<Made>> findPeers(const Step& step, const Known& known);
+    [[nodiscard]] ApiResult<Made> createPeers(const Step& step, const Known& known, const std::string& token);
+    [[nodiscard]] ApiResult<LiveState> peersState(const Recorded& recorded);
+    [[nodiscard]] ApiResult<Json> removePeers(const Recorded& recorded, const std::string& token);
+    [[nodiscard]] ApiResult<Json> patchRouter(const std::string& router, const Json& body, const std::string& token);
+
     [[nodiscard]] ApiResult<bool> discoverRegion(const std::string& project, const std::string& region,
                                                  std::vector<Discovered>& out);
 

@@ -1,7 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/gcp/googlerequests.h"
 
+#include <algorithm>
+#include <array>
+
 namespace isthmus {
+
+const GoogleCollection* googleCollection(const std::string& type) {
+    static constexpr std::array all = {
+        GoogleCollection{"compute:network", "networks", false},
+        GoogleCollection{"compute:subnetwork", "subnetworks", true},
+        GoogleCollection{"compute:router", "routers", true},
+        GoogleCollection{"compute:router-peers", "routers", true},
+        GoogleCollection{"compute:vpn-gateway", "vpnGateways", true},
+        GoogleCollection{"compute:external-vpn-gateway", "externalVpnGateways", false},
+        GoogleCollection{"compute:vpn-tunnel", "vpnTunnels", true},
+        GoogleCollection{"compute:interconnect-attachment", "interconnectAttachments", true}};
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const GoogleCollection& entry) { return type == entry.type; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+LiveState computeState(const Json& resource) {
+    LiveState state;
+    state.phase = Phase::ready;
+    state.word = "READY"; // most have no state of their own
+    int number = 0;
+    for (const Json& interface : resource.value("vpnInterfaces", Json::array()))
+        state.attributes["ip" + std::to_string(number++)] = textOf(interface, "ipAddress");
+    const std::string kind = textOf(resource, "kind");
+    if (kind == "compute#vpnTunnel") {
+        state.word = textOf(resource, "status");
+        if (state.word != "ESTABLISHED")
+            state.phase = state.word == "FAILED" || state.word == "REJECTED" || state.word == "NEGOTIATION_FAILURE"
+                              ? Phase::failed
+                              : Phase::waiting;
+        if (state.phase == Phase::failed)
+            state.message = "The tunnel does not come up: " + textOf(resource, "detailedStatus");
+        else if (state.phase == Phase::waiting)
+            state.owedBy = "gcp";
+    } else if (kind == "compute#interconnectAttachment") {
+        state.word = textOf(resource, "state");
+        if (state.word == "PENDING_PARTNER" || state.word == "PENDING_CUSTOMER" ||
+            state.word == "PARTNER_REQUEST_RECEIVED") {
+            state.phase = Phase::waiting;
+            state.owedBy = state.word == "PENDING_CUSTOMER" ? "gcp" : "fabric";
+        } else if (state.word == "DEFUNCT") {
+            state.phase = Phase::failed;
+            state.message = "The partner has taken its end away. Destroy and deploy again.";
+        }
+    }
+    return state;
+}
 
 std::string ownerMark(const Step& step, const Known& known) {
     return "Isthmus " + known.deployment + "/" + step.key;

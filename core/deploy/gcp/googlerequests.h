@@ -6,6 +6,17 @@
 // Bodies of the Google calls, as pure functions. Source: compute v1; networkconnectivity v1, revision 20260326.
 namespace isthmus {
 
+/// Where the resources of one type of Compute are.
+struct GoogleCollection {
+    const char* type; ///< ours: "compute:router"
+    const char* name; ///< "routers"
+    bool regional;
+};
+/// Null for what has no collection of its own.
+[[nodiscard]] const GoogleCollection* googleCollection(const std::string& type);
+/// What a resource of Compute shows of its state, with the addresses that later calls need.
+[[nodiscard]] LiveState computeState(const Json& resource);
+
 /// What `description` of a resource without labels says, so that it is found again: "Isthmus DEPLOYMENT/KEY".
 [[nodiscard]] std::string ownerMark(const Step& step, const Known& known);
 

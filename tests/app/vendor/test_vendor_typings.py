@@ -13,6 +13,7 @@ from recorder import deploy
 
 SOURCE = pathlib.Path(os.environ["ISTHMUS_SOURCE"])
 DESIGNS = [SOURCE / "resources/examples" / f"{name}.isthmus" for name in ("aws-azure-preview", "aws-oracle", "aws-google-transit-gateway")]
+DESIGNS += [SOURCE / "tests/data/designs" / f"{name}.isthmus" for name in ("d01-aws-azure-vpn", "d03-aws-google-ha-vpn")]
 DESIGNS += sorted((SOURCE / "tests/data/deploy").glob("*.isthmus"))
 
 COMPUTE = {"networks": "Network", "subnetworks": "Subnetwork", "routers": "Router", "vpnGateways": "VpnGateway",

@@ -33,7 +33,7 @@ QString listed(const std::map<std::string, int>& counts) {
 }
 
 Design loaded(const QString& name) {
-    for (const char* folder : {"/resources/examples/", "/tests/data/deploy/"}) {
+    for (const char* folder : {"/resources/examples/", "/tests/data/deploy/", "/tests/data/designs/"}) {
         const std::filesystem::path path = ISTHMUS_SOURCE_DIR + std::string(folder) + name.toStdString() + ".isthmus";
         if (!std::filesystem::exists(path))
             continue;
@@ -82,8 +82,22 @@ void TestClouds::upAndDown(const Design& design, const QString& made, int notes)
     for (const std::string& note : plan->notes)
         said += QString::fromStdString(note) + "\n";
     QVERIFY2(static_cast<int>(plan->notes.size()) == notes, qPrintable(said));
-    const RunResult result = deployer->run(design, *plan, {}, {});
+    QByteArray heard;
+    const RunResult result = deployer->run(
+        design, *plan, [&](const OperationEvent& event) { heard += QByteArray::fromStdString(event.message + "\n"); },
+        {});
     QVERIFY2(result.ok, told(result));
+    // Both ends of every tunnel have the same key, and nobody else has it.
+    const auto status = deployer->status(design);
+    QVERIFY(status.ok());
+    for (const ResourceStatus& one : *status)
+        QVERIFY2(one.state != "AUTHORIZATION_ERROR" && one.state != "NotConnected", one.key.c_str());
+    QFile store(QString::fromStdString(clouds.path("state.db")));
+    QVERIFY(store.open(QIODevice::ReadOnly));
+    const QByteArray kept = store.readAll();
+    QVERIFY(!kept.isEmpty());
+    for (const char* secret : {"psk_", "eyJ2ZXJzaW9u"})
+        QVERIFY2(!kept.contains(secret) && !heard.contains(secret), secret);
     QCOMPARE(listed(clouds.counts()), made);
     const auto again = deployer->plan(design);
     QVERIFY(again.ok());
@@ -114,6 +128,18 @@ void TestClouds::deploysAndDestroys_data() {
     const Design erp = loaded("aws-oracle");
     QTest::newRow("Oracle first") << erp << oracle << 0;
     QTest::newRow("AWS first, Oracle") << otherInitiator(erp, "bridge", "aws") << oracle << 0;
+    QTest::newRow("VPN between AWS and Azure")
+        << loaded("d01-aws-azure-vpn")
+        << "azure:connections 4, azure:localNetworkGateways 4, azure:publicIPAddresses 2, azure:resourceGroups 1, "
+           "azure:virtualNetworkGateways 1, azure:virtualNetworks 1, azure:virtualNetworks/subnets 2, "
+           "ec2:customer-gateway 2, ec2:route-table 2, ec2:vpc 1, ec2:vpn-connection 2, ec2:vpn-gateway 1"
+        << 0;
+    QTest::newRow("HA VPN between AWS and Google")
+        << loaded("d03-aws-google-ha-vpn")
+        << "compute:external-vpn-gateway 1, compute:network 1, compute:router 1, compute:subnetwork 1, "
+           "compute:vpn-gateway 1, compute:vpn-tunnel 4, ec2:customer-gateway 2, ec2:route-table 2, ec2:subnet 1, "
+           "ec2:vpc 1, ec2:vpn-connection 2, ec2:vpn-gateway 1"
+        << 0;
     const QString nimbus = "coordinator:connections 1, directconnect:gateway 1, directconnect:gateway-association 1, "
                            "ec2:route-table 2, ec2:subnet 1, ec2:vpc 1, ec2:vpn-gateway 1, interconnect:connection 1";
     const Design partner = loaded("aws-partner");
