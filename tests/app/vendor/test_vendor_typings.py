@@ -31,6 +31,7 @@ OCI = {"vcns": "CreateVcnDetails", "subnets": "CreateSubnetDetails", "drgs": "Cr
        "drgAttachments": "CreateDrgAttachmentDetails", "routeTables": "CreateRouteTableDetails",
        "virtualCircuits": "CreateVirtualCircuitDetails", "cpes": "CreateCpeDetails",
        "ipsecConnections": "CreateIPSecConnectionDetails"}
+RENAMED = {"VirtualNetworkGateway": {"activeActive": "active"}}  # the SDK's own word for the API's
 # What the preview of tier MultiCloud has and the published typings do not know yet (facts: other-clouds.md).
 PREVIEW = {"ExpressRouteCircuit": ["activationKey", "partnerAccountId"]}
 
@@ -74,6 +75,7 @@ class Typings(unittest.TestCase):
                 body = flattened(body)
                 for member in PREVIEW.get(name, []):
                     body.pop(member, None)
+                body = {RENAMED.get(name, {}).get(member, member): value for member, value in body.items()}
                 literal = json.dumps(body)
                 name = f"azure.{name}"
             if origin == "oci":  # the SDK has enumerations of text, which a literal of text is not
