@@ -30,9 +30,9 @@ namespace isthmus {
 namespace {
 
 constexpr int searchWidth = 260;
-constexpr int leastSearchWidth = 110;
+constexpr int leastSearchWidth = 94;
 constexpr int leastGroupingWidth = 100;
-constexpr int leastProviderWidth = 106;
+constexpr int leastProviderWidth = 126;
 constexpr int pageWidth = 320;
 constexpr int leastPageWidth = 200;
 constexpr int subjectsWidth = 190;
