@@ -30,7 +30,7 @@ namespace isthmus {
 namespace {
 
 constexpr int searchWidth = 260;
-constexpr int leastSearchWidth = 94;
+constexpr int leastSearchWidth = 108;
 constexpr int leastGroupingWidth = 100;
 constexpr int leastProviderWidth = 126;
 constexpr int pageWidth = 320;
