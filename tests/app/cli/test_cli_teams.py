@@ -171,7 +171,7 @@ class Teams(unittest.TestCase):
         self.assertTrue(made["who"] and made["host"] and made["at"] and made["requests"], made)
         self.assertEqual((made["side"], made["api"]), ("aws", "ec2:CreateVpc"))
         begun = [one["phase"] for one in lines if one["operation"] == "create:vpc"]
-        self.assertEqual(begun, ["begin", "done"])
+        self.assertEqual(begun, ["begin", "done", "ready"])
         self.assertEqual((lines[0]["phase"], lines[-1]["phase"], lines[-1]["detail"]), ("run", "ended", "done"))
         entries = json.loads(self.check(cloud.run("log", "--format", "json", "--run", lines[0]["run"])).stdout)["entries"]
         self.assertEqual(entries, lines)
