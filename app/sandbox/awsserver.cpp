@@ -85,7 +85,11 @@ AwsServer::Target AwsServer::targetOf(const SignableRequest& request) const {
     Target target;
     const std::string amzTarget = headerValue(request.headers, "x-amz-target");
     static const std::string rpc = "/service/Interconnect/operation/";
-    if (request.path.starts_with(rpc)) {
+    if (const std::string wan = CloudWan::operationOf(request); !wan.empty()) {
+        target.protocol = AwsProtocol::rest;
+        target.service = "networkmanager";
+        target.operation = wan;
+    } else if (request.path.starts_with(rpc)) {
         target.protocol = AwsProtocol::cbor;
         target.service = "interconnect";
         target.operation = request.path.substr(rpc.size());
@@ -98,7 +102,7 @@ AwsServer::Target AwsServer::targetOf(const SignableRequest& request) const {
     } else {
         target.query.form = formOf(request.body);
         target.operation = target.query.text("Action");
-        target.service = target.operation == "GetCallerIdentity" ? "sts" : "ec2";
+        target.service = target.operation == "GetCallerIdentity" || target.operation == "AssumeRole" ? "sts" : "ec2";
     }
     if (const auto authorization = SigV4Authorization::parse(headerValue(request.headers, "authorization")))
         target.region = authorization->scope.region;
@@ -112,7 +116,9 @@ void AwsServer::authenticate(const SignableRequest& request, Target& target) con
     if (!authorization)
         throw authRefusal(protocol, "MissingAuthenticationToken", 403, "MissingAuthenticationTokenException",
                           "Missing Authentication Token");
-    if (authorization->accessKeyId != m_identity.aws().accessKeyId)
+    const AwsCredentials key =
+        m_identity.awsCredentials(authorization->accessKeyId, headerValue(request.headers, "x-amz-security-token"));
+    if (key.accessKeyId.empty())
         throw authRefusal(protocol, "AuthFailure", 401, "UnrecognizedClientException",
                           protocol == AwsProtocol::query
                               ? "AWS was not able to validate the provided access credentials"
@@ -121,7 +127,7 @@ void AwsServer::authenticate(const SignableRequest& request, Target& target) con
     if (secondsFromNow(headerValue(request.headers, "x-amz-date")) > allowedSkew)
         throw authRefusal(protocol, "RequestExpired", 400, "InvalidSignatureException",
                           "The date of the request is more than 5 minutes from now: check the clock.");
-    const std::string why = sigV4Refusal(request, m_identity.aws().secretAccessKey);
+    const std::string why = sigV4Refusal(request, key.secretAccessKey);
     if (!why.empty())
         throw authRefusal(protocol, "SignatureDoesNotMatch", 403, "InvalidSignatureException",
                           "The request signature we calculated does not match the signature you provided: " + why +
@@ -135,7 +141,30 @@ void AwsServer::authenticate(const SignableRequest& request, Target& target) con
     target.query.region = target.region;
 }
 
-Value AwsServer::perform(Target& target) {
+Value AwsServer::assumeRole(const Ec2Call& call) {
+    const std::string role = call.required("RoleArn");
+    const std::string start = "arn:aws:iam::" + m_world.awsAccount() + ":role/";
+    if (!role.starts_with(start))
+        throw Refusal{403, "AccessDenied", "Not authorized to perform: sts:AssumeRole on resource: " + role};
+    const AwsCredentials made = m_identity.assumeRole();
+    const auto ends = std::chrono::system_clock::now() + std::chrono::seconds(Identity::tokenSeconds);
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(ends);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", std::gmtime(&seconds));
+    return {{"Credentials",
+             {{"AccessKeyId", made.accessKeyId},
+              {"SecretAccessKey", made.secretAccessKey},
+              {"SessionToken", made.sessionToken},
+              {"Expiration", text}}},
+            {"AssumedRoleUser",
+             {{"Arn", "arn:aws:sts::" + m_world.awsAccount() + ":assumed-role/" + role.substr(start.size()) + "/" +
+                          call.required("RoleSessionName")},
+              {"AssumedRoleId", "AROASANDBOX"}}}};
+}
+
+Value AwsServer::perform(const SignableRequest& request, Target& target) {
+    if (target.service == "sts" && target.operation == "AssumeRole")
+        return assumeRole(target.query);
     if (target.service == "sts")
         return {{"Arn", "arn:aws:iam::" + m_world.awsAccount() + ":user/isthmus"},
                 {"UserId", "AIDASANDBOX"},
@@ -145,6 +174,8 @@ Value AwsServer::perform(Target& target) {
     if (!target.body.is_object())
         throw Refusal{400, "SerializationException", "The body cannot be read as an object"};
     try {
+        if (target.service == "networkmanager")
+            return m_cloudWan.call(target.operation, request, target.body);
         return target.service == "directconnect" ? m_directConnect.call(target.operation, target.body)
                                                  : m_interconnect.call(target.operation, target.region, target.body);
     } catch (const Value::exception&) {
@@ -158,6 +189,8 @@ Reply AwsServer::answer(const Target& target, const Value& result) const {
     if (target.protocol == AwsProtocol::json) {
         reply.contentType =
             target.service == "interconnect" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
+        reply.body = dumped(result);
+    } else if (target.protocol == AwsProtocol::rest) {
         reply.body = dumped(result);
     } else if (target.protocol == AwsProtocol::cbor) {
         reply.contentType = "application/cbor";
@@ -219,7 +252,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
         fault = m_faults.strike("aws", target.service + ":" + target.operation);
         if (fault)
             strikeAws(*fault, target.service);
-        if (target.protocol == AwsProtocol::json)
+        if (target.protocol == AwsProtocol::json || target.protocol == AwsProtocol::rest)
             target.body = Value::parse(request.body.empty() ? "{}" : request.body, nullptr, false);
         else if (target.protocol == AwsProtocol::cbor)
             target.body = request.body.empty()
@@ -227,7 +260,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
                               : Value::from_cbor(request.body, true, false, Value::cbor_tag_handler_t::ignore);
         m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
         if (!fault || (fault->kind != FaultKind::timeout && fault->kind != FaultKind::unreachable))
-            reply = answer(target, perform(target));
+            reply = answer(target, perform(request, target));
         changed = true;
     } catch (const Refusal& why) {
         reply = refusal(target, why);

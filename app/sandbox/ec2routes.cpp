@@ -95,10 +95,12 @@ Value Ec2::createRoute(const Ec2Call& call) {
             throw Refusal{400, "RouteAlreadyExists", "The route identified by " + destination + " already exists."};
     const std::string gateway = call.text("GatewayId");
     const std::string transit = call.text("TransitGatewayId");
-    if (gateway.empty() == transit.empty())
+    const std::string core = call.text("CoreNetworkArn");
+    if ((gateway.empty() ? 0 : 1) + (transit.empty() ? 0 : 1) + (core.empty() ? 0 : 1) != 1)
         throw Refusal{
             400, "InvalidParameterCombination",
-            "The request must contain exactly one of gatewayId, transitGatewayId (the targets of this sandbox)"};
+            "The request must contain exactly one of gatewayId, transitGatewayId, coreNetworkArn (the targets "
+            "of this sandbox)"};
     Value route = {{shownMember, destination}, {"origin", "CreateRoute"}, {"state", "active"}};
     if (!transit.empty()) {
         // AWS answers "does not exist" too where the gateway is there and not attached to this VPC.
@@ -111,6 +113,17 @@ Value Ec2::createRoute(const Ec2Call& call) {
             throw Refusal{400, "InvalidTransitGatewayID.NotFound",
                           "The transitGateway ID '" + transit + "' does not exist."};
         route["transitGatewayId"] = transit;
+    } else if (!core.empty()) {
+        const Value& attachments = m_world.all("networkmanager:attachment");
+        const bool attached = std::any_of(attachments.begin(), attachments.end(), [&](const Value& attachment) {
+            return attachment.at("CoreNetworkArn") == core && attachment.at("State") == "AVAILABLE" &&
+                   attachment.at("ResourceArn")
+                       .get<std::string>()
+                       .ends_with("/" + table.at("vpcId").get<std::string>());
+        });
+        if (!attached)
+            throw Refusal{400, "InvalidCoreNetworkArn.NotFound", "The core network '" + core + "' does not exist."};
+        route["coreNetworkArn"] = core;
     } else {
         const Value& vgw = resource(call, "ec2:vpn-gateway", gateway);
         const Value& attachments = vgw.at("attachments");

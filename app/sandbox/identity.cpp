@@ -186,6 +186,21 @@ std::string Identity::ociConfig(const std::filesystem::path& keyFile) const {
            "\nregion=us-ashburn-1\nkey_file=" + keyFile.string() + "\n";
 }
 
+AwsCredentials Identity::assumeRole() {
+    AwsCredentials out{"ASIA" + randomLetters(16), base64Url(randomBytes(30)), base64Url(randomBytes(90))};
+    m_temporary[out.accessKeyId] = {out, std::chrono::steady_clock::now() + std::chrono::seconds(tokenSeconds)};
+    return out;
+}
+
+AwsCredentials Identity::awsCredentials(const std::string& accessKeyId, const std::string& sessionToken) const {
+    if (accessKeyId == m_aws.accessKeyId)
+        return m_aws;
+    const auto found = m_temporary.find(accessKeyId);
+    const bool good = found != m_temporary.end() && found->second.second > std::chrono::steady_clock::now() &&
+                      equalInConstantTime(found->second.first.sessionToken, sessionToken);
+    return good ? found->second.first : AwsCredentials{};
+}
+
 const std::string& Identity::partnerToken() {
     if (m_partnerToken.empty())
         m_partnerToken = issue("partner");

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Identity>> create();
 
     [[nodiscard]] const AwsCredentials& aws() const { return m_aws; }
+    /// Temporary credentials, as STS gives them.
+    [[nodiscard]] AwsCredentials assumeRole();
+    /// Those of an access key, temporary ones only with their session token; empty: not known, or over.
+    [[nodiscard]] AwsCredentials awsCredentials(const std::string& accessKeyId, const std::string& sessionToken) const;
     /// An AWS shared credentials file with the profile "default".
     [[nodiscard]] std::string sharedCredentials() const;
     /// A service-account file as Google gives it, with the private key.
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] static bool verify(EVP_PKEY* key, const std::string& text, const std::string& signature);
 
     AwsCredentials m_aws;
+    std::map<std::string, std::pair<AwsCredentials, std::chrono::steady_clock::time_point>> m_temporary;
     std::shared_ptr<EVP_PKEY> m_key;
     std::string m_keyId;
     std::string m_email = "isthmus@sandbox.iam.gserviceaccount.com";

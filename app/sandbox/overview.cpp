@@ -13,7 +13,10 @@ const std::map<std::string, std::string>& stateMembers() {
     static const std::map<std::string, std::string> members = {
         {"directconnect:gateway", "directConnectGatewayState"},
         {"directconnect:gateway-association", "associationState"},
-        {"coordinator:connections", "_phase"}};
+        {"coordinator:connections", "_phase"},
+        {"networkmanager:global-network", "State"},
+        {"networkmanager:core-network", "State"},
+        {"networkmanager:attachment", "State"}};
     return members;
 }
 
@@ -27,6 +30,8 @@ std::string tagName(const Value& resource) {
 std::string nameOf(const std::string& type, const Value& resource) {
     if (type == "directconnect:gateway")
         return resource.at("directConnectGatewayName");
+    if (type.starts_with("networkmanager:"))
+        return resource.value("Description", "");
     if (type == "interconnect:connection")
         return resource.at("description");
     if (type == "networkconnectivity:transport" || type == "coordinator:connections") {

@@ -227,6 +227,8 @@ void StepBuilder::addNode(const Node& node) {
     } else if (node.kind == "gcp.subnet") {
         if (isActive(m_design, node.parent))
             addGoogleSubnet(node);
+    } else if (node.kind == "aws.core-network") {
+        addCoreNetwork(node);
     } else if (node.kind == "gcp.cloud-router") {
         addGoogleRouter(node);
     } else if (node.kind == "gcp.vpn-gateway") {

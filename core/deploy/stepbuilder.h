@@ -106,6 +106,13 @@ private:
     void addAzureVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
     [[nodiscard]] std::map<int, std::vector<std::string>> azureInsideAddresses(const Node& gateway) const;
 
+    // Cloud WAN: stepswan.cpp
+    void addCoreNetwork(const Node& node);
+    void addCoreAttachment(const Link& link, const Node& vpc, const Node& core);
+    void addCoreAssociation(const Link& link, const Node& dxgw, const Node& core);
+    [[nodiscard]] std::string segmentOf(const Link& link, const Node& core) const;
+    [[nodiscard]] std::string awsAccountOf(const Node& node);
+
     // Google's routers and HA VPN: stepsgooglevpn.cpp
     Step& addGoogle(const std::string& key, const Id& subject, const Node& holder, const std::string& type,
                     const std::string& api, const std::string& title, const std::string& name,

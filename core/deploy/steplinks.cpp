@@ -44,7 +44,12 @@ void StepBuilder::addLink(const Link& link) {
     const Node* drg = endOf(m_design, link, "oci.drg");
     const Node* network = endOf(m_design, link, "gcp.network");
     const Node* circuitGateway = endOf(m_design, link, "azure.expressroute-gateway");
-    if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
+    const Node* core = endOf(m_design, link, "aws.core-network");
+    if (link.kind == "attachment" && vpc != nullptr && core != nullptr)
+        addCoreAttachment(link, *vpc, *core);
+    else if (link.kind == "association" && dxgw != nullptr && core != nullptr)
+        addCoreAssociation(link, *dxgw, *core);
+    else if (link.kind == "attachment" && vpc != nullptr && gateway != nullptr)
         addAttachment(link, *vpc, *gateway);
     else if (link.kind == "association" && dxgw != nullptr && gateway != nullptr)
         addAssociation(link, *dxgw, *gateway);

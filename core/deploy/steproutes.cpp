@@ -20,11 +20,12 @@ std::vector<Id> StepBuilder::attachmentsOf(const Node& vpc, std::string_view gat
 
 std::vector<StepBuilder::Route> StepBuilder::impliedRoutes(const Node& vpc) const {
     std::set<Route> routes; // by destination: the first gateway that has it
-    for (const Id& id : attachmentsOf(vpc, "aws.transit-gateway")) {
-        const Node& gateway = *m_design.node(m_design.link(id)->other(vpc.id));
-        for (const std::string& prefix : prefixesBehind(m_design, gateway, vpc))
-            routes.insert({prefix, gateway.id});
-    }
+    for (const char* kind : {"aws.transit-gateway", "aws.core-network"})
+        for (const Id& id : attachmentsOf(vpc, kind)) {
+            const Node& gateway = *m_design.node(m_design.link(id)->other(vpc.id));
+            for (const std::string& prefix : prefixesBehind(m_design, gateway, vpc))
+                routes.insert({prefix, gateway.id});
+        }
     return {routes.begin(), routes.end()};
 }
 
@@ -47,7 +48,7 @@ void StepBuilder::addRoutes(const Node& vpc, const std::string& table, const std
     for (const Route& route : routes) {
         const std::string key = table + ":" + route.destination;
         std::string attachment;
-        for (const char* kind : {"aws.transit-gateway", "aws.virtual-private-gateway"})
+        for (const char* kind : {"aws.transit-gateway", "aws.virtual-private-gateway", "aws.core-network"})
             for (const Id& id : attachmentsOf(vpc, kind))
                 if (m_design.link(id)->other(vpc.id) == route.via)
                     attachment = id;
@@ -59,6 +60,8 @@ void StepBuilder::addRoutes(const Node& vpc, const std::string& table, const std
         Step& step = add(key, vpc.id, "aws", vpc.region, "ec2:route", "ec2:CreateRoute",
                          "Route " + route.destination + " of VPC " + titleOf(vpc) + " by " + route.via, {table, attachment});
         step.want = Json{{"tableKey", table}, {"destination", route.destination}, {"gatewayKey", route.via}};
+        if (const Node* via = m_design.node(route.via); via != nullptr && via->kind == "aws.core-network")
+            step.want["owner"] = awsAccountOf(*via);
     }
     for (const Id& id : attachmentsOf(vpc, "aws.virtual-private-gateway")) {
         const Link& link = *m_design.link(id);

@@ -43,8 +43,9 @@ Result<AwsCredentials> awsCredentials(const std::string& source, const std::file
     if (source == "shared")
         return awsCredentialsFromFile(file, profile);
     if (!source.empty())
-        return Error{"This version reads AWS credentials from \"environment\" or \"shared\", not from \"" + source +
-                     "\". Name one of the two in the profile."};
+        return Error{
+            "AWS credentials come from \"environment\", \"shared\", \"process\" or \"assume-role\", not from \"" +
+            source + "\". Name one of these in the profile."};
     if (Result<AwsCredentials> own = awsCredentialsFromEnvironment(); own.ok())
         return own;
     return awsCredentialsFromFile(file, profile);

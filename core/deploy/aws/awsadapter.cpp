@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/aws/awsadapter.h"
 
+#include "deploy/aws/wanrequests.h"
+
 #include <array>
 
 namespace isthmus {
@@ -48,6 +50,8 @@ Phase awsPhase(const std::string& word) {
 ApiResult<std::optional<Made>> AwsAdapter::find(const Step& step, const Known& known) {
     if (isEc2(step.type))
         return findEc2(step, known);
+    if (wanType(step.type) != nullptr)
+        return findWan(step, known);
     if (step.type == "directconnect:gateway")
         return findGateway(step, known);
     if (step.type == "directconnect:gateway-association")
@@ -56,17 +60,23 @@ ApiResult<std::optional<Made>> AwsAdapter::find(const Step& step, const Known& k
 }
 
 ApiResult<Made> AwsAdapter::create(const Step& step, const Known& known, const std::string& token) {
+    if (wanType(step.type) != nullptr)
+        return createWan(step, known, token);
     return isEc2(step.type) ? createEc2(step, known, token) : createConnect(step, known, token);
 }
 
 ApiResult<LiveState> AwsAdapter::state(const Recorded& recorded) {
+    if (wanType(recorded.type) != nullptr)
+        return wanState(recorded);
     if (!isEc2(recorded.type))
         return connectState(recorded);
     return ec2Type(recorded.type) != nullptr ? ec2State(recorded) : partState(recorded);
 }
 
 ApiResult<Json> AwsAdapter::remove(const Recorded& recorded, const std::string& token) {
-    const ApiResult<Json> done = isEc2(recorded.type) ? removeEc2(recorded) : removeConnect(recorded, token);
+    const ApiResult<Json> done = wanType(recorded.type) != nullptr ? removeWan(recorded)
+                                 : isEc2(recorded.type)            ? removeEc2(recorded)
+                                                                   : removeConnect(recorded, token);
     if (!done && done.error().isGone())
         return Json::object();
     return done;

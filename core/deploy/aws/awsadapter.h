@@ -43,6 +43,13 @@ private:
     [[nodiscard]] Json tunnelAttributes(const pugi::xml_node& connection);
     [[nodiscard]] ApiResult<std::string> preSharedKeys(const Recorded& recorded);
 
+    // Cloud WAN: wanresources.cpp
+    ApiResult<std::optional<Made>> findWan(const Step& step, const Known& known);
+    ApiResult<Made> createWan(const Step& step, const Known& known, const std::string& token);
+    ApiResult<LiveState> wanState(const Recorded& recorded);
+    ApiResult<Json> removeWan(const Recorded& recorded);
+    ApiResult<Json> wanList(const std::string& path, const char* member);
+
     // Direct Connect and Interconnect: connectresources.cpp
     ApiResult<std::optional<Made>> findGateway(const Step& step, const Known& known);
     ApiResult<std::optional<Made>> findAssociation(const Step& step, const Known& known);

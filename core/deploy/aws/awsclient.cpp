@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/aws/awsclient.h"
 
+#include "deploy/endpoints.h"
+
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
@@ -33,41 +37,28 @@ ApiError awsJsonError(const HttpResponse& response) {
     return {code, message.empty() ? textOf(json, "Message") : message, response.status};
 }
 
-Result<AwsCredentials> AwsClient::credentials() {
-    const std::lock_guard lock(m_mutex);
-    if (!m_credentials.accessKeyId.empty())
-        return m_credentials;
-    const auto found = m_profile.providers.find("aws");
-    const ProviderProfile none;
-    const ProviderProfile& aws = found == m_profile.providers.end() ? none : found->second;
-    Result<AwsCredentials> read = awsCredentials(aws.credentialSource, aws.credentialFile, aws.credentialProfile);
-    if (read) {
-        m_credentials = *read;
-        m_redactor.add(m_credentials.secretAccessKey);
-        m_redactor.add(m_credentials.sessionToken);
-    }
-    return read;
-}
-
 ApiResult<HttpResponse> AwsClient::send(const std::string& service, const std::string& region, HttpRequest request) {
-    const std::string endpoint = m_profile.endpoint("aws", service, region);
-    if (endpoint.empty())
-        return ApiError{"NoEndpoint", "The profile names no endpoint for " + service + " of AWS. Add aws.endpoints." + service,
-                        0};
-    const std::size_t scheme = endpoint.find("://");
-    const std::size_t slash = scheme == std::string::npos ? std::string::npos : endpoint.find('/', scheme + 3);
+    const Result<std::string> endpoint = serviceEndpoint(m_profile, "aws", service, region);
+    if (!endpoint)
+        return ApiError{"NoEndpoint", endpoint.error().message, 0};
+    const std::size_t scheme = endpoint->find("://");
     if (scheme == std::string::npos)
-        return ApiError{"NoEndpoint", "The endpoint \"" + endpoint + "\" is no URL", 0};
-    const std::string host = endpoint.substr(scheme + 3, slash == std::string::npos ? slash : slash - scheme - 3);
-    const std::string path = slash == std::string::npos ? "/" : endpoint.substr(slash);
-    const Result<AwsCredentials> key = credentials();
+        return ApiError{"NoEndpoint", "The endpoint \"" + *endpoint + "\" is no URL", 0};
+    const std::size_t slash = std::min(endpoint->find('/', scheme + 3), endpoint->size());
+    const std::string host = endpoint->substr(scheme + 3, slash - scheme - 3);
+    const std::string base = endpoint->substr(slash);
+    const std::string target =
+        base.empty() || !request.url.empty() ? base + (request.url.empty() ? "/" : request.url) : base;
+    const std::size_t question = std::min(target.find('?'), target.size());
+    const std::string path = target.substr(0, question);
+    const std::string query = question < target.size() ? target.substr(question + 1) : "";
+    const Result<AwsCredentials> key = m_session.credentials();
     if (!key)
         return ApiError{"NoCredentials", key.error().message, 0};
-    request.method = "POST";
-    request.url = endpoint + (slash == std::string::npos ? "/" : "");
+    request.url = endpoint->substr(0, slash) + target;
     const HeaderList plain = request.headers;
     request.authorize = [=, credential = *key](HttpRequest& one) {
-        SignableRequest signable{one.method, path, "", plain, one.body};
+        SignableRequest signable{one.method, path, query, plain, one.body};
         signable.headers.emplace_back("Host", host);
         SigV4(service, region).sign(signable, credential, std::chrono::system_clock::now());
         one.headers = signable.headers;
@@ -81,6 +72,7 @@ ApiResult<HttpResponse> AwsClient::send(const std::string& service, const std::s
 
 ApiResult<AwsClient::Xml> AwsClient::ec2(const std::string& region, const std::string& action, const Ec2Form& form) {
     HttpRequest request;
+    request.method = "POST";
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};
     request.body = ec2Body(action, form);
     request.readOnly = changesNothing(action);
@@ -115,7 +107,9 @@ ApiResult<Json> AwsClient::json(const std::string& service, const std::string& r
 
 ApiResult<Json> AwsClient::directConnect(const std::string& region, const std::string& operation, const Json& body) {
     HttpRequest request;
-    request.headers = {{"Content-Type", "application/x-amz-json-1.1"}, {"X-Amz-Target", "OvertureService." + operation}};
+    request.method = "POST";
+    request.headers = {{"Content-Type", "application/x-amz-json-1.1"},
+                       {"X-Amz-Target", "OvertureService." + operation}};
     request.body = body.dump();
     request.readOnly = changesNothing(operation);
     return json("directconnect", region, std::move(request));
@@ -123,11 +117,24 @@ ApiResult<Json> AwsClient::directConnect(const std::string& region, const std::s
 
 ApiResult<Json> AwsClient::interconnect(const std::string& region, const std::string& operation, const Json& body) {
     HttpRequest request;
+    request.method = "POST";
     request.headers = {{"Content-Type", "application/x-amz-json-1.0"}, {"X-Amz-Target", "Interconnect." + operation}};
     request.body = body.dump();
     request.readOnly = changesNothing(operation);
     request.repeatable = body.contains("clientToken");
     return json("interconnect", region, std::move(request));
+}
+
+ApiResult<Json> AwsClient::networkManager(const std::string& method, const std::string& path, const Json& body) {
+    HttpRequest request;
+    request.method = method;
+    request.url = path;
+    if (!body.is_null()) {
+        request.headers = {{"Content-Type", "application/json"}};
+        request.body = body.dump();
+        request.repeatable = body.contains("ClientToken");
+    }
+    return json("networkmanager", "us-west-2", std::move(request));
 }
 
 } // namespace isthmus

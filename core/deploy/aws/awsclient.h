@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "deploy/aws/awssession.h"
 #include "deploy/aws/ec2requests.h"
 #include "deploy/profile.h"
 #include "deploy/resource.h"
@@ -11,7 +12,6 @@
 #include <pugixml.hpp>
 
 #include <memory>
-#include <mutex>
 
 namespace isthmus {
 
@@ -19,24 +19,33 @@ namespace isthmus {
 class AwsClient final {
 public:
     AwsClient(const Profile& profile, HttpClient& http, Redactor& redactor)
-        : m_profile(profile), m_http(http), m_redactor(redactor) {}
+        : m_profile(profile)
+        , m_http(http)
+        , m_redactor(redactor)
+        , m_session(profile, http, redactor) {}
 
     using Xml = std::shared_ptr<pugi::xml_document>;
     /// `readOnly`: a Describe. The result's first child is the answer element.
     [[nodiscard]] ApiResult<Xml> ec2(const std::string& region, const std::string& action, const Ec2Form& form);
-    [[nodiscard]] ApiResult<Json> directConnect(const std::string& region, const std::string& operation, const Json& body);
-    [[nodiscard]] ApiResult<Json> interconnect(const std::string& region, const std::string& operation, const Json& body);
+    [[nodiscard]] ApiResult<Json> directConnect(const std::string& region, const std::string& operation,
+                                                const Json& body);
+    [[nodiscard]] ApiResult<Json> interconnect(const std::string& region, const std::string& operation,
+                                               const Json& body);
+
+    /// REST, in the one region where Network Manager answers. `path` with its query.
+    [[nodiscard]] ApiResult<Json> networkManager(const std::string& method, const std::string& path,
+                                                 const Json& body = {});
 
 private:
-    [[nodiscard]] ApiResult<HttpResponse> send(const std::string& service, const std::string& region, HttpRequest request);
+    /// `request.url`: path and query below the service's endpoint.
+    [[nodiscard]] ApiResult<HttpResponse> send(const std::string& service, const std::string& region,
+                                               HttpRequest request);
     [[nodiscard]] ApiResult<Json> json(const std::string& service, const std::string& region, HttpRequest request);
-    [[nodiscard]] Result<AwsCredentials> credentials();
 
     const Profile& m_profile;
     HttpClient& m_http;
     Redactor& m_redactor;
-    std::mutex m_mutex;
-    AwsCredentials m_credentials;
+    AwsSession m_session;
 };
 
 /// The refusal in an answer of EC2: Response/Errors/Error.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/aws/ec2requests.h"
 
+#include "deploy/aws/wanrequests.h"
 #include "http/digest.h"
 
 #include <algorithm>
@@ -56,9 +57,13 @@ Ec2Form routeForm(const Json& want, const ResolvedIds& ids) {
     form.emplace_back(destination.find(':') == std::string::npos ? "DestinationCidrBlock" : "DestinationIpv6CidrBlock",
                       destination);
     const auto target = ids.find("gatewayKey");
-    if (target != ids.end() && !target->second.empty())
-        form.emplace_back(target->second.front().starts_with("tgw-") ? "TransitGatewayId" : "GatewayId",
-                          target->second.front());
+    if (target == ids.end() || target->second.empty())
+        return form;
+    const std::string& id = target->second.front();
+    if (id.starts_with("core-network-"))
+        form.emplace_back("CoreNetworkArn", coreNetworkArn(textOf(want, "owner"), id));
+    else
+        form.emplace_back(id.starts_with("tgw-") ? "TransitGatewayId" : "GatewayId", id);
     return form;
 }
 

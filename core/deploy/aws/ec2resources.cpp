@@ -99,7 +99,8 @@ Part partIn(const pugi::xml_node& holder, const std::string& type, const Json& a
         entry = entryWith(holder.child("routeSet"), "destinationIpv6CidrBlock", destination);
     // The same destination by another way is not this route.
     const std::string target = textOf(attributes, "gateway");
-    const bool same = target == entry.child_value("transitGatewayId") || target == entry.child_value("gatewayId");
+    const bool same = target == entry.child_value("transitGatewayId") || target == entry.child_value("gatewayId") ||
+                      std::string(entry.child_value("coreNetworkArn")).ends_with("/" + target);
     return {textOf(attributes, "table") + "/" + destination, same ? entry.child_value("state") : ""};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/gcp/googleadapter.h"
 
+#include "deploy/endpoints.h"
 #include "deploy/gcp/googlerequests.h"
 #include "deploy/pages.h"
 #include "deploy/restclient.h"
@@ -130,11 +131,10 @@ ApiResult<Json> GoogleAdapter::call(const std::string& method, const std::string
 
 ApiResult<std::string> GoogleAdapter::url(const std::string& type, const std::string& path) const {
     const std::string service = isCompute(type) ? "compute" : "networkconnectivity";
-    const std::string base = m_profile.endpoint("gcp", service);
-    if (base.empty())
-        return ApiError{"NoEndpoint", "The profile names no endpoint for " + service + " of Google. Add gcp.endpoints." + service,
-                        0};
-    return base + (isCompute(type) ? "/" : "/v1/") + path;
+    const Result<std::string> base = serviceEndpoint(m_profile, "gcp", service);
+    if (!base)
+        return ApiError{"NoEndpoint", base.error().message, 0};
+    return *base + (isCompute(type) ? "/" : "/v1/") + path;
 }
 
 ApiResult<Json> GoogleAdapter::get(const std::string& type, const std::string& path) {

@@ -140,6 +140,13 @@ void TestClouds::deploysAndDestroys_data() {
            "compute:vpn-gateway 1, compute:vpn-tunnel 4, ec2:customer-gateway 2, ec2:route-table 2, ec2:subnet 1, "
            "ec2:vpc 1, ec2:vpn-connection 2, ec2:vpn-gateway 1"
         << 0;
+    QTest::newRow("Cloud WAN")
+        << loaded("aws-google-cloud-wan")
+        << "compute:network 1, compute:peering 1, compute:subnetwork 1, directconnect:gateway 1, "
+           "ec2:route-table 4, ec2:subnet 2, ec2:vpc 2, interconnect:connection 1, "
+           "networkconnectivity:transport 1, networkmanager:attachment 3, "
+           "networkmanager:core-network 1, networkmanager:global-network 1"
+        << 0;
     const QString nimbus = "coordinator:connections 1, directconnect:gateway 1, directconnect:gateway-association 1, "
                            "ec2:route-table 2, ec2:subnet 1, ec2:vpc 1, ec2:vpn-gateway 1, interconnect:connection 1";
     const Design partner = loaded("aws-partner");
