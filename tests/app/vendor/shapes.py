@@ -96,8 +96,8 @@ class AwsModel:
                 value[name] = values[wire]
             elif place == "querystring" and wire in query:
                 value[name] = query.pop(wire)
-                if model["shapes"][member["shape"]]["type"] == "integer":
-                    value[name] = int(value[name])
+                kind = model["shapes"][member["shape"]]["type"]
+                value[name] = int(value[name]) if kind == "integer" else [value[name]] if kind == "list" else value[name]
         return [f"{operation}: no query parameter {name}" for name in query] + self.check(operation, value)
 
 
