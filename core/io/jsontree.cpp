@@ -17,7 +17,9 @@ int lineAt(std::string_view text, std::size_t position) {
 /// a hundred thousand positions; this one appends, and looks for double members once an object is complete.
 class TreeBuilder final : public nlohmann::json_sax<Json> {
 public:
-    explicit TreeBuilder(int maximumNesting) : m_maximumNesting(maximumNesting) {}
+    TreeBuilder(int maximumNesting, const ListTaker* taker)
+        : m_maximumNesting(maximumNesting)
+        , m_taker(taker) {}
 
     bool null() override { return add(Json()); }
     bool boolean(bool value) override { return add(Json(value)); }
@@ -122,26 +124,48 @@ private:
     }
     bool add(Json value) {
         place(std::move(value));
+        handOver();
         return true;
+    }
+    /// What stands last in a list that somebody takes is complete.
+    void handOver() {
+        if (!m_isTaken || m_open.size() != 2)
+            return;
+        auto& list = m_open[1]->get_ref<Json::array_t&>();
+        m_taker->take(m_list, m_count++, list.back());
+        list.pop_back();
     }
     bool open(Json value) {
         if (static_cast<int>(m_open.size()) >= m_maximumNesting) {
             m_fault = "members are nested deeper than " + std::to_string(m_maximumNesting) + " levels";
             return false;
         }
+        const bool isList = value.is_array();
         m_open.push_back(place(std::move(value)));
         m_keys.emplace_back();
+        if (m_taker != nullptr && m_open.size() == 2 && root.is_object()) {
+            m_list = root.get_ref<Json::object_t&>().back().first;
+            m_isTaken = isList && m_taker->wants(m_list);
+            m_count = 0;
+        }
         return true;
     }
     bool close() {
         m_open.pop_back();
         m_keys.pop_back();
+        if (m_open.size() < 2)
+            m_isTaken = false;
+        handOver();
         return true;
     }
 
     std::vector<Json*> m_open; // stable: only the innermost container grows
     std::vector<std::string> m_keys;
     int m_maximumNesting;
+    const ListTaker* m_taker;
+    std::string m_list; // the root's member that is open
+    bool m_isTaken = false;
+    std::size_t m_count = 0;
 };
 
 /// Walks a text that is known to parse, counting lines.
@@ -256,6 +280,28 @@ int lineOfDepth(std::string_view text, int maximum) {
     return 0;
 }
 
+JsonTree parse(std::string_view text, int maximumNesting, bool salvage, const ListTaker* taker) {
+    JsonTree tree;
+    if (text.find('\0') != std::string_view::npos || text.substr(0, 2) == "\xff\xfe" || text.substr(0, 2) == "\xfe\xff") {
+        tree.fault = "this is not a UTF-8 text; save it as UTF-8";
+        tree.faultLine = 1;
+        return tree;
+    }
+    TreeBuilder builder(maximumNesting, taker);
+    tree.whole = Json::sax_parse(text.begin(), text.end(), &builder);
+    if (!tree.whole) {
+        tree.fault = builder.m_fault;
+        if (builder.m_position > 0)
+            tree.faultLine = lineAt(text, builder.m_position - 1);
+        else
+            tree.faultLine = lineOfDepth(text, maximumNesting);
+        if (salvage)
+            builder.salvage();
+    }
+    tree.root = std::move(builder.root);
+    return tree;
+}
+
 } // namespace
 
 std::string toString(const JsonPath& path) {
@@ -270,25 +316,11 @@ std::string toString(const JsonPath& path) {
 }
 
 JsonTree parseJson(std::string_view text, int maximumNesting, bool salvage) {
-    JsonTree tree;
-    if (text.find('\0') != std::string_view::npos || text.substr(0, 2) == "\xff\xfe" || text.substr(0, 2) == "\xfe\xff") {
-        tree.fault = "this is not a UTF-8 text; save it as UTF-8";
-        tree.faultLine = 1;
-        return tree;
-    }
-    TreeBuilder builder(maximumNesting);
-    tree.whole = Json::sax_parse(text.begin(), text.end(), &builder);
-    if (!tree.whole) {
-        tree.fault = builder.m_fault;
-        if (builder.m_position > 0)
-            tree.faultLine = lineAt(text, builder.m_position - 1);
-        else
-            tree.faultLine = lineOfDepth(text, maximumNesting);
-        if (salvage)
-            builder.salvage();
-    }
-    tree.root = std::move(builder.root);
-    return tree;
+    return parse(text, maximumNesting, salvage, nullptr);
+}
+
+JsonTree parseJson(std::string_view text, int maximumNesting, bool salvage, const ListTaker& taker) {
+    return parse(text, maximumNesting, salvage, &taker);
 }
 
 int lineOf(std::string_view text, const JsonPath& path) { return LineFinder(text).find(path); }
