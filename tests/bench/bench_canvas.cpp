@@ -2,19 +2,13 @@
 // The canvas at 1,000, 10,000 and 100,000 nodes with 1.5 links each, as `isthmusctl generate` makes them, offscreen,
 // 1,600 x 1,000, antialiased; a QGraphicsView of the same content beside it. Each size runs in a process of its own, so
 // that memory is that of one design.
-#include "app/mainwindow.h"
-#include "bench/bench.h"
 #include "bench/graphicsviewscene.h"
-#include "io/designfile.h"
-#include "io/generate.h"
+#include "bench/scenes.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/tools/toolset.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -23,15 +17,9 @@ using namespace isthmus::bench;
 
 namespace {
 
-constexpr QSize viewSize(1600, 1000);
 /// A plain scene of more than this takes seconds per frame and a gigabyte.
 constexpr int largestComparison = 10000;
 
-/// What a row may cost at 1,000, 10,000 and 100,000 nodes.
-struct Goals {
-    double small, middle, large;
-    [[nodiscard]] double at(int nodes) const { return nodes <= 1000 ? small : nodes <= 10000 ? middle : large; }
-};
 constexpr Goals panGoal{1, 1, 1.5};
 constexpr Goals wholeGoal{4, 8, 40};
 constexpr Goals zoomGoal{6, 8, 12};
@@ -39,12 +27,6 @@ constexpr Goals dragGoal{1, 1, 1.5};
 constexpr Goals hitGoal{0.05, 0.05, 0.1};
 constexpr Goals openGoal{150, 500, 4000};
 constexpr Goals memoryGoal{10, 40, 250};
-constexpr double startGoal = 400;
-
-void settle() {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-}
 
 /// Until the links have found their ways, so that frames are measured and not the search.
 void waitForRoutes(CanvasView& view) {
@@ -52,24 +34,6 @@ void waitForRoutes(CanvasView& view) {
         settle();
     while (!view.isSettled());
     settle();
-}
-
-double residentMb() {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
-
-std::shared_ptr<const Catalog> facts() {
-    const auto catalog = Catalog::load(findResources() / "catalog");
-    if (!catalog)
-        qFatal("%s", catalog.error().message.c_str());
-    return *catalog;
-}
-
-Timing once(double ms) {
-    return {ms, ms};
 }
 
 /// The ratio to the plain scene, where there is one.
@@ -218,64 +182,11 @@ int measureScene(int nodes, const QString& file) {
     return 0;
 }
 
-/// The whole window with all its panels, from the file to the first frame that shows it.
-int measureWindow(int nodes, const QString& file) {
-    Workspace workspace(facts());
-    MainWindow window(workspace);
-    window.resize(viewSize);
-    window.show();
-    settle();
-    QElapsedTimer clock;
-    clock.start();
-    workspace.files.open(file);
-    settle();
-    report({"window.open", nodes, once(static_cast<double>(clock.nsecsElapsed()) / 1e6)});
-    std::fflush(stdout);
-    // The verdicts that are being made are no part of this.
-    std::_Exit(0);
-}
-
-/// Runs this program again, for one measurement; its lines go where ours go.
-bool runAlone(const QStringList& arguments) {
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(QCoreApplication::applicationFilePath(), arguments);
-    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-}
-
-void measureStart() {
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/isthmus");
-    if (!QFile::exists(program))
-        return;
-    Row row{"window.start", 0,
-            measure(7, [&](int) { QProcess::execute(program, {QStringLiteral("--exit-after-startup")}); })};
-    row.goal = startGoal;
-    report(row);
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() == 4) {
-        const int nodes = arguments[2].toInt();
-        return arguments[1] == QLatin1String("--scene") ? measureScene(nodes, arguments[3])
-                                                        : measureWindow(nodes, arguments[3]);
-    }
-    QTemporaryDir folder;
-    const auto catalog = facts();
-    for (const int nodes : {1000, 10000, 100000}) {
-        const QString file = folder.filePath(QString::number(nodes) + QStringLiteral(".isthmus"));
-        GenerateOptions options;
-        options.nodes = nodes;
-        if (!saveDesign(generateDesign(*catalog, options), file.toStdString()))
-            return 1;
-        for (const char* what : {"--scene", "--window"})
-            if (!runAlone({QString::fromLatin1(what), QString::number(nodes), file}))
-                return 1;
-    }
-    measureStart();
-    return 0;
+    return arguments.size() == 3 ? measureScene(arguments[1].toInt(), arguments[2]) : runEachSize(arguments);
 }
