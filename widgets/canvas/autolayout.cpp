@@ -2,6 +2,7 @@
 #include "widgets/canvas/autolayout.h"
 
 #include "widgets/canvas/layout.h"
+#include "widgets/canvas/viewedits.h"
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
@@ -394,6 +395,12 @@ private:
             rect = snapped;
         }
         growHolders(all, edit);
+        std::set<Id> moved;
+        for (const EditStep& step : edit.steps)
+            moved.insert(std::get<PutPosition>(step).node);
+        // Bends made for the old places would lead nowhere.
+        if (auto bends = bendsForgottenWith(m_design, m_view, moved))
+            edit.add(std::move(*bends));
         return edit;
     }
 

@@ -66,6 +66,43 @@ void moveTree(const Design& design, const Id& view, const Id& id, double dx, dou
             edit.add(PutPosition{view, part, {rect->x + dx, rect->y + dy, rect->width, rect->height}});
 }
 
+// What the view says about these parts, for a view of their own.
+void addFoldsAndRoutes(const View& drawn, const std::set<Id>& nodes, const std::set<Id>& links, Edit& edit) {
+    std::map<Id, LinkRoute> routes = routesOf(drawn);
+    std::erase_if(routes, [&](const auto& route) { return !links.contains(route.first); });
+    if (!routes.empty())
+        edit.add(putRoutes(Design(), "main", routes));
+    std::set<Id> collapsed = collapsedOf(drawn);
+    std::erase_if(collapsed, [&](const Id& id) { return !nodes.contains(id); });
+    if (!collapsed.empty())
+        edit.add(putCollapsed("main", collapsed));
+}
+
+// The same for the parts under their new names, beside what the view says already.
+void addFoldsAndRoutes(const Design& design, const Id& view, const View& drawn, const QPointF& offset, const Renamed& renamed,
+                       Edit& edit) {
+    std::map<Id, LinkRoute> routes;
+    for (auto& [id, route] : routesOf(drawn)) {
+        const auto name = renamed.find(id);
+        if (name == renamed.end())
+            continue;
+        LinkRoute moved = route;
+        for (ScenePoint& bend : moved.bends)
+            bend = {bend.x + offset.x(), bend.y + offset.y()};
+        routes.emplace(name->second, std::move(moved));
+    }
+    if (!routes.empty())
+        edit.add(putRoutes(design, view, routes));
+    const View* target = design.view(view);
+    std::set<Id> collapsed = target != nullptr ? collapsedOf(*target) : std::set<Id>();
+    const std::size_t before = collapsed.size();
+    for (const Id& id : collapsedOf(drawn))
+        if (const auto name = renamed.find(id); name != renamed.end())
+            collapsed.insert(name->second);
+    if (collapsed.size() > before)
+        edit.add(putCollapsed(view, collapsed));
+}
+
 } // namespace
 
 Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids) {
@@ -93,6 +130,8 @@ Design fragmentOf(const Design& design, const Id& view, const QSet<QString>& ids
         edit.add(PutAccount{*design.account(id)});
     for (const Note& note : notesIn(design, view, ids))
         edit.add(PutNote{"main", note});
+    if (const View* drawn = design.view(view))
+        addFoldsAndRoutes(*drawn, nodes, links, edit);
     Design fragment;
     // Parts of a sound design make a sound design; were it refused, an empty fragment pastes nothing.
     (void)fragment.apply(edit).ok();
@@ -193,6 +232,8 @@ Insertion insertionOf(const Design& design, const Id& view, const Design& fragme
         flow.to = renamed[flow.to];
         edit.add(PutFlow{flow});
     }
+    if (drawn != nullptr)
+        addFoldsAndRoutes(design, view, *drawn, offset, renamed, edit);
     return insertion;
 }
 

@@ -11,8 +11,12 @@ namespace isthmus::router {
 
 namespace {
 
+/// More make the search slow; then only those count that are in the way of some way that was tried.
 constexpr std::size_t mostObstacles = 48;
+constexpr std::size_t mostInTheWay = 128;
 constexpr double bendCost = 40.0;
+/// A way that comes nearer than this to an obstacle pays for it.
+constexpr double closest = clearance - 4;
 
 QPointF stubOf(const RouteEnd& end) {
     switch (end.side) {
@@ -35,7 +39,8 @@ std::vector<double> sorted(std::vector<double> values) {
 class GridSearch {
 public:
     GridSearch(const RouteEnd& from, const RouteEnd& to, const std::vector<Obstacle>& obstacles)
-        : m_obstacles(obstacles), m_from(from), m_to(to) {
+        : m_from(from)
+        , m_to(to) {
         const QPointF a = stubOf(from);
         const QPointF b = stubOf(to);
         std::vector<double> xs{a.x(), b.x(), (a.x() + b.x()) / 2};
@@ -52,6 +57,12 @@ public:
         m_ys = sorted(std::move(ys));
         m_start = at(a);
         m_goal = at(b);
+        m_levelPrices.assign(m_xs.size() * m_ys.size(), 0);
+        m_uprightPrices.assign(m_xs.size() * m_ys.size(), 0);
+        for (const Obstacle& obstacle : obstacles)
+            block(obstacle.rect, closest, obstacle.frame ? 1500 : 6000);
+        for (const QRectF& end : {from.rect, to.rect})
+            block(end, -1, 6000);
     }
 
     [[nodiscard]] std::vector<QPointF> run() {
@@ -88,20 +99,31 @@ private:
         return std::abs(away.x()) + std::abs(away.y());
     }
 
-    [[nodiscard]] double price(const QPointF& a, const QPointF& b) const {
-        const QRectF piece = QRectF(a, b).normalized();
-        const auto touches = [&](const QRectF& rect, double margin) {
-            return piece.right() > rect.left() - margin && piece.left() < rect.right() + margin &&
-                   piece.bottom() > rect.top() - margin && piece.top() < rect.bottom() + margin;
-        };
-        double cost = std::abs(a.x() - b.x()) + std::abs(a.y() - b.y());
-        for (const Obstacle& obstacle : m_obstacles)
-            if (touches(obstacle.rect, clearance - 4))
-                cost += obstacle.frame ? 1500 : 6000;
-        for (const QRectF& end : {m_from.rect, m_to.rect})
-            if (touches(end, -1))
-                cost += 6000;
-        return cost;
+    // The first line beyond `low`, and the first at or beyond `high`.
+    static std::pair<std::size_t, std::size_t> within(const std::vector<double>& lines, double low, double high) {
+        const auto first = std::upper_bound(lines.begin(), lines.end(), low);
+        const auto last = std::lower_bound(lines.begin(), lines.end(), high);
+        return {static_cast<std::size_t>(first - lines.begin()), static_cast<std::size_t>(last - lines.begin())};
+    }
+
+    // Makes every piece dearer that touches the rectangle and its margin. The price of a piece stands at its left or
+    // upper end.
+    void block(const QRectF& rect, double margin, float price) {
+        const auto [left, right] = within(m_xs, rect.left() - margin, rect.right() + margin);
+        const auto [top, bottom] = within(m_ys, rect.top() - margin, rect.bottom() + margin);
+        const std::size_t columns = m_xs.size();
+        for (std::size_t row = top; row < bottom; ++row)
+            for (std::size_t column = std::max<std::size_t>(left, 1) - 1; column < std::min(right, columns - 1); ++column)
+                m_levelPrices[row * columns + column] += price;
+        for (std::size_t row = std::max<std::size_t>(top, 1) - 1; row < std::min(bottom, m_ys.size() - 1); ++row)
+            for (std::size_t column = left; column < right; ++column)
+                m_uprightPrices[row * columns + column] += price;
+    }
+
+    [[nodiscard]] double price(std::size_t cell, std::size_t next) const {
+        const QPointF step = pointOf(next) - pointOf(cell);
+        const std::size_t first = std::min(cell, next);
+        return std::abs(step.x()) + std::abs(step.y()) + (step.y() == 0 ? m_levelPrices : m_uprightPrices)[first];
     }
 
     void expand(std::size_t current) {
@@ -110,7 +132,7 @@ private:
         const std::size_t column = cell % m_xs.size();
         const std::size_t row = cell / m_xs.size();
         const auto go = [&](std::size_t next, std::size_t nextAxis) {
-            double cost = m_best[current] + price(pointOf(cell), pointOf(next)) + (nextAxis == axis ? 0 : bendCost);
+            double cost = m_best[current] + price(cell, next) + (nextAxis == axis ? 0 : bendCost);
             // The last leg goes along the side's own axis.
             if (next == m_goal && nextAxis != (isUpright(m_to.side) ? 0U : 1U))
                 cost += bendCost;
@@ -140,11 +162,12 @@ private:
         return points;
     }
 
-    const std::vector<Obstacle>& m_obstacles;
     RouteEnd m_from;
     RouteEnd m_to;
     std::vector<double> m_xs;
     std::vector<double> m_ys;
+    std::vector<float> m_levelPrices;
+    std::vector<float> m_uprightPrices;
     std::size_t m_start = 0;
     std::size_t m_goal = 0;
     std::vector<double> m_best;
@@ -153,12 +176,38 @@ private:
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_open;
 };
 
+bool isInTheWay(const std::vector<QPointF>& way, const QRectF& rect) {
+    const QRectF room = rect.adjusted(-closest, -closest, closest, closest);
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const QRectF piece = QRectF(way[i - 1], way[i]).normalized();
+        if (piece.right() > room.left() && piece.left() < room.right() && piece.bottom() > room.top() &&
+            piece.top() < room.bottom())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-std::vector<QPointF> routeOnGrid(const RouteEnd& from, const RouteEnd& to, const std::vector<Obstacle>& obstacles) {
-    if (obstacles.size() > mostObstacles)
-        return {};
-    return GridSearch(from, to, obstacles).run();
+std::vector<QPointF> routeOnGrid(const RouteEnd& from, const RouteEnd& to, const std::vector<Obstacle>& obstacles,
+                                 const std::vector<QPointF>& plain) {
+    if (obstacles.size() <= mostObstacles)
+        return GridSearch(from, to, obstacles).run();
+    std::vector<Obstacle> counted;
+    std::vector<bool> isCounted(obstacles.size(), false);
+    std::vector<QPointF> way = plain;
+    for (bool grew = true; grew && !way.empty();) {
+        grew = false;
+        for (std::size_t i = 0; i < obstacles.size() && counted.size() < mostInTheWay; ++i)
+            if (!isCounted[i] && isInTheWay(way, obstacles[i].rect)) {
+                isCounted[i] = true;
+                counted.push_back(obstacles[i]);
+                grew = true;
+            }
+        if (grew)
+            way = GridSearch(from, to, counted).run();
+    }
+    return way;
 }
 
 } // namespace isthmus::router

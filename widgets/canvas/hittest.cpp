@@ -101,7 +101,8 @@ std::vector<std::string> itemsIn(const DisplayList& items, const QRectF& area, b
             touches = touches || router::clipSegment(a, b, area);
         }
         if (touching ? touches : inside)
-            ids.push_back(link.id);
+            for (std::string& id : items.linksBehind(index))
+                ids.push_back(std::move(id));
     }
     for (const NoteItem& note : items.notes())
         if (touching ? note.rect.intersects(area) : area.contains(note.rect))

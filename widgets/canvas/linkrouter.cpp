@@ -221,7 +221,7 @@ std::vector<QPointF> route(const RouteEnd& from, const RouteEnd& to, double chan
         if (!isBlocked(other, obstacles))
             return other;
     }
-    Points around = routeOnGrid(from, to, obstacles);
+    Points around = routeOnGrid(from, to, obstacles, points);
     if (around.empty() || costOf(around, obstacles) >= costOf(points, obstacles))
         return points;
     simplify(around);

@@ -9,6 +9,7 @@ namespace {
 
 /// Links at a time: what is done for them on the window's own thread stays well below a frame.
 constexpr std::size_t portion = 24;
+constexpr qint64 tellingPause = 500; // ms
 
 } // namespace
 
@@ -36,28 +37,46 @@ void RouteSettler::next() {
     const QRectF seen = m_seen();
     Damage damage;
     std::vector<RouteJob> jobs;
-    if (!seen.isNull()) {
+    m_isSeen = !seen.isNull();
+    if (m_isSeen) {
         jobs = m_items.takeJobs(seen, portion, damage);
         if (jobs.empty() && damage.areas.empty())
             jobs = m_items.takeJobs(
                 seen.adjusted(-seen.width() / 2, -seen.height() / 2, seen.width() / 2, seen.height() / 2), portion,
                 damage);
     }
-    if (!damage.areas.empty())
-        emit moved(damage);
+    if (jobs.empty() && damage.areas.empty())
+        jobs = m_items.takeJobs(portion, damage);
+    const bool isDone = jobs.empty() && damage.areas.empty();
+    tell(damage, isDone);
     if (!jobs.empty())
         m_watcher.setFuture(QtConcurrent::run(findRoutes, std::move(jobs)));
-    else if (!damage.areas.empty())
+    else if (!isDone)
         m_timer.start(0);
     else
         m_settled = true;
 }
 
 void RouteSettler::take() {
-    const Damage damage = m_items.settle(m_watcher.result());
-    if (!damage.areas.empty())
-        emit moved(damage);
+    tell(m_items.settle(m_watcher.result()), false);
     m_timer.start(0);
+}
+
+void RouteSettler::tell(const Damage& damage, bool isDone) {
+    if (m_isSeen) {
+        if (!damage.areas.empty())
+            emit moved(damage);
+        return;
+    }
+    // So many ways that one change cannot be seen: all are shown now and then.
+    m_hasUntold = m_hasUntold || !damage.areas.empty();
+    if (!m_hasUntold || !(isDone || !m_told.isValid() || m_told.hasExpired(tellingPause)))
+        return;
+    m_hasUntold = false;
+    m_told.start();
+    Damage all;
+    all.everything = true;
+    emit moved(all);
 }
 
 } // namespace isthmus

@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/displaylist.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
@@ -12,7 +13,7 @@
 namespace isthmus {
 
 /// Finds ways for the links of large drawings away from the window's thread: a few at a time, what is in view first,
-/// then what lies beside it. Links that are not looked at keep their plain way until they are.
+/// then what lies beside it, then all others. Until then they keep their plain way.
 class RouteSettler final : public QObject {
     Q_OBJECT
 public:
@@ -33,12 +34,16 @@ signals:
 private:
     void next();
     void take();
+    void tell(const Damage& damage, bool isDone);
 
     DisplayList& m_items;
     std::function<QRectF()> m_seen;
     QTimer m_timer;
     QFutureWatcher<std::vector<RouteResult>> m_watcher;
+    QElapsedTimer m_told;
     bool m_settled = true;
+    bool m_isSeen = true;
+    bool m_hasUntold = false;
 };
 
 } // namespace isthmus

@@ -173,4 +173,14 @@ std::optional<EditStep> bendsMovedWith(const Design& design, const Id& view, con
     return changed.empty() ? std::nullopt : std::optional(putRoutes(design, view, changed));
 }
 
+std::optional<EditStep> bendsForgottenWith(const Design& design, const Id& view, const std::set<Id>& nodes) {
+    std::map<Id, LinkRoute> changed;
+    for (auto& [id, route] : routesOf(viewOf(design, view))) {
+        const Link* link = design.link(id);
+        if (link != nullptr && !route.bends.empty() && (nodes.contains(link->from) || nodes.contains(link->to)))
+            changed.emplace(id, LinkRoute{route.style, {}});
+    }
+    return changed.empty() ? std::nullopt : std::optional(putRoutes(design, view, changed));
+}
+
 } // namespace isthmus

@@ -22,5 +22,7 @@ namespace isthmus {
 /// The step that moves the bends of links whose ends both move by the same way, where there are any.
 [[nodiscard]] std::optional<EditStep> bendsMovedWith(const Design& design, const Id& view, const std::set<Id>& nodes,
                                                      double dx, double dy);
+/// The step that forgets the bends of links with an end among these nodes, where there are any.
+[[nodiscard]] std::optional<EditStep> bendsForgottenWith(const Design& design, const Id& view, const std::set<Id>& nodes);
 
 } // namespace isthmus

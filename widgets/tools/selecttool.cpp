@@ -15,6 +15,21 @@
 
 namespace isthmus {
 
+namespace {
+
+// What is under the mouse: of a line that stands for several links all of them.
+QSet<QString> idsOf(const CanvasView& view, const Hit& hit) {
+    QSet<QString> ids;
+    if (hit.part == Hit::Part::link)
+        for (const std::string& id : view.items().linksBehind(hit.index))
+            ids.insert(toQt(id));
+    else if (const QString id = view.idOf(hit); !id.isEmpty())
+        ids.insert(id);
+    return ids;
+}
+
+} // namespace
+
 SelectTool::SelectTool(CanvasView& view, Handover handover)
     : CanvasTool(view)
     , m_handover(std::move(handover)) {}
@@ -92,32 +107,50 @@ bool SelectTool::pressed(QMouseEvent& event) {
     const Document& document = view().document();
     if (const Edges edges = handleAt(m_start); edges.any()) {
         m_pressedId = *document.selection().begin();
+        m_pressedIds = {m_pressedId};
         if (heldBy(document.design(), document.viewId(), fromQt(m_pressedId)).empty())
             m_gesture = std::make_unique<ResizeGesture>(view(), m_pressedId, edges, m_start);
         return true;
     }
     const Hit hit = view().hitAt(m_start);
     m_pressedId = view().idOf(hit);
+    m_pressedIds = idsOf(view(), hit);
     m_wasSelected = document.selection().contains(m_pressedId);
     // The body of a frame is paper for whoever draws a band over its contents.
     m_pressedBody = hit.part == Hit::Part::frameBody && !m_wasSelected;
     const bool adds = (event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
     if (!m_pressedId.isEmpty() && !m_pressedBody && !m_wasSelected && !adds)
-        view().document().select(m_pressedId);
+        view().document().setSelection(m_pressedIds);
     return true;
+}
+
+void SelectTool::sayHowMany() {
+    const auto index = view().items().linkIndex(fromQt(m_pressedId));
+    if (m_pressedIds.size() < 2 || index == DisplayList::none)
+        return;
+    const LinkItem& line = view().items().links()[index];
+    const auto nameOf = [&](std::int32_t node) { return view().items().nodes()[static_cast<std::size_t>(node)].name; };
+    emit view().statusChanged(CanvasView::tr("%1 links run between %2 and %3; all of them are selected.")
+                                  .arg(m_pressedIds.size())
+                                  .arg(nameOf(line.from), nameOf(line.to)));
 }
 
 void SelectTool::click(Qt::KeyboardModifiers modifiers) {
     Document& document = view().document();
     if ((modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) == 0) {
-        document.setSelection(m_pressedId.isEmpty() ? QSet<QString>() : QSet<QString>{m_pressedId});
+        document.setSelection(m_pressedIds);
+        sayHowMany();
         return;
     }
-    if (m_pressedId.isEmpty())
+    if (m_pressedIds.isEmpty())
         return;
     QSet<QString> selection = document.selection();
-    if (!selection.remove(m_pressedId))
-        selection.insert(m_pressedId);
+    if (selection.contains(m_pressedId))
+        selection.subtract(m_pressedIds);
+    else {
+        selection.unite(m_pressedIds);
+        sayHowMany();
+    }
     document.setSelection(selection);
 }
 

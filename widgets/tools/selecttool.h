@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::optional<LinkEnd> linkEndAt(const QPointF& at) const;
     void paintLinkEnds(QPainter& painter) const;
     void click(Qt::KeyboardModifiers modifiers);
+    void sayHowMany();
     void beginDrag(Qt::KeyboardModifiers modifiers);
     void updateCursor(const QPointF& at);
     void cancel();
@@ -55,6 +56,7 @@ private:
     bool m_pressed = false;
     QPointF m_start; ///< pixels
     QString m_pressedId;
+    QSet<QString> m_pressedIds; ///< more than one where a line stands for several links
     bool m_pressedBody = false;
     bool m_wasSelected = false;
     int m_stepKey = -1; ///< merges the steps of keys held or pressed again
