@@ -1407,6 +1407,10 @@
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>%1 links run between %2 and %3; all of them are selected.</source>
+        <translation>%1 Verbindungen verlaufen zwischen %2 und %3; alle sind ausgewählt.</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Catalog</name>

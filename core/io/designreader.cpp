@@ -135,8 +135,9 @@ public:
         if (value("id") == nullptr)
             m_problems.add(m_place, "the member \"id\" is missing");
         else if (value("id")->is_string() && !isValidId(target))
-            m_problems.add(placeOf("id"), "\"" + target + "\" is no valid id: letters, digits, '.', '_' and '-', a letter "
-                                                          "or digit first, at most 63");
+            m_problems.add(placeOf("id"), "\"" + target +
+                                              "\" is no valid id: letters, digits, '.', '_' and '-', a letter "
+                                              "or digit first, at most 63");
     }
     /// Calls `read(entry, place)` for each object of a list.
     template <typename Read>
@@ -312,7 +313,8 @@ public:
 
     [[nodiscard]] ListTaker taker() {
         return {[](std::string_view list) {
-                    return list == "accounts" || list == "nodes" || list == "links" || list == "flows" || list == "views";
+                    return list == "accounts" || list == "nodes" || list == "links" || list == "flows" ||
+                           list == "views";
                 },
                 [this](std::string_view list, std::size_t index, Json& element) { take(list, index, element); }};
     }
@@ -408,7 +410,8 @@ private:
             m_design.m_duplicates.push_back({id, isthmus::toString(place.path()), 0});
             m_duplicatePaths.push_back(Place{&place, "id", {}}.path());
         } else
-            m_problems.add(Place{&place, "id", {}}, "the id \"" + id + "\" is already used; every element needs its own");
+            m_problems.add(Place{&place, "id", {}},
+                           "the id \"" + id + "\" is already used; every element needs its own");
     }
 
     /// Every walk upwards relies on an end; what is recovered loses the parent that makes the loop.
@@ -431,7 +434,7 @@ private:
     Problems m_problems;
     Design m_design;
     std::unordered_set<std::string_view> m_ids; ///< into the design's own keys
-    std::vector<JsonPath> m_duplicatePaths; ///< of the design's duplicates
+    std::vector<JsonPath> m_duplicatePaths;     ///< of the design's duplicates
     std::size_t m_kept = 0;
 };
 

@@ -122,7 +122,7 @@ void measureDrag(CanvasView& view, GraphicsViewScene* other, int nodes, DisplayL
         other->view().centerOn(rect.center());
         settle();
         return measure(60, [&](int i) {
-            other->node(node)->setPos(rect.topLeft() + offset(i));
+            other->move(node, rect.topLeft() + offset(i));
             settle();
         });
     });

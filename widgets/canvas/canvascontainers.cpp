@@ -115,7 +115,7 @@ void CanvasView::showRoot(const Id& root) {
     layOutBreadcrumb();
     zoomToFit();
     m_settler->wake();
-    viewport()->update();
+    repaintAll();
     emit rootChanged();
 }
 

@@ -53,7 +53,7 @@ CanvasView::CanvasView(Document& document, std::shared_ptr<const Catalog> catalo
     connect(&m_theme, &Theme::changed, this, [this] {
         m_painter.reset();
         m_miniMap->invalidate();
-        viewport()->update();
+        repaintAll();
     });
     rebuild();
 }
@@ -76,7 +76,7 @@ void CanvasView::rebuild() {
     selectionChanged();
     if (isVisible())
         zoomToFit();
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::syncWith(const ChangeSet& changes) {
@@ -91,7 +91,17 @@ void CanvasView::syncWith(const ChangeSet& changes) {
     repaintDamage(damage);
 }
 
+void CanvasView::repaintAll() {
+    m_layer.drop();
+    viewport()->update();
+}
+
 void CanvasView::repaintDamage(const Damage& damage) {
+    m_layer.drop();
+    updateAreas(damage);
+}
+
+void CanvasView::updateAreas(const Damage& damage) {
     // What an overlay paints reaches beyond the items that it is about.
     if (damage.everything || damage.areas.size() > 400 || m_overlay != nullptr) {
         viewport()->update();
@@ -109,6 +119,7 @@ void CanvasView::repaintDamage(const Damage& damage) {
 
 void CanvasView::updateElement(const QString& id) {
     if (noteIn(id)) {
+        m_layer.drop();
         viewport()->update(viewRectOf(id).adjusted(-6, -6, 6, 6).toAlignedRect());
         return;
     }
@@ -125,7 +136,7 @@ void CanvasView::selectionChanged() {
     m_state.selection = m_document.selection();
     // Handles come and go with the number of what is selected, so those that stay are painted too.
     if (before.size() + m_state.selection.size() > 200)
-        viewport()->update();
+        repaintAll();
     else
         for (const QString& id : before + m_state.selection)
             updateElement(id);
@@ -147,7 +158,9 @@ void CanvasView::paintEvent(QPaintEvent* event) {
         m_painter.paint(painter, m_items, m_transform, rect, m_state);
         painter.restore();
     };
-    if (region.rectCount() > mostRects)
+    if (m_layer.isActive())
+        m_layer.paint(painter, m_painter, m_items, m_transform, m_state, viewport()->size(), region);
+    else if (region.rectCount() > mostRects)
         paintRect(region.boundingRect());
     else
         for (const QRect& rect : region)
@@ -162,6 +175,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
+    m_layer.drop();
     layOutBreadcrumb();
     if (m_fitWhenShown && isVisible())
         zoomToFit();
@@ -182,7 +196,7 @@ void CanvasView::setTransform(const ViewTransform& transform) {
         return;
     const bool zoomed = transform.scale != m_transform.scale;
     m_transform = transform;
-    viewport()->update();
+    repaintAll();
     m_settler->wake();
     if (zoomed)
         emit zoomChanged(m_transform.scale);
@@ -198,11 +212,12 @@ void CanvasView::scrollBy(const QPoint& pixels) {
     if (pixels.isNull())
         return;
     m_fitWhenShown = false;
+    m_layer.drop();
     const QRect before = mapRect();
     m_transform.pan -= pixels;
     const QRect map = before.united(mapRect());
     if (m_tool != nullptr && m_tool->isBusy())
-        viewport()->update();
+        repaintAll();
     else {
         viewport()->scroll(pixels.x(), pixels.y());
         // The map stays where it is: paint it again, and what moved away from under it.
@@ -345,17 +360,17 @@ void CanvasView::setDeployMarks(const QHash<QString, DeployMark>& marks) {
 void CanvasView::setFocusSet(const std::optional<QSet<QString>>& ids) {
     m_focus = ids;
     m_state.focus = ids;
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::setOverlay(CanvasOverlay* overlay) {
     m_overlay = overlay;
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::setLit(const std::optional<QSet<QString>>& ids) {
     m_state.focus = ids ? ids : m_focus;
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::setHovered(const QString& id) {
@@ -368,18 +383,28 @@ void CanvasView::setHovered(const QString& id) {
 
 void CanvasView::setGridShown(bool shown) {
     m_state.grid = shown;
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::setMiniMapShown(bool shown) {
     m_miniMap->setShown(shown);
-    viewport()->update();
+    repaintAll();
 }
 
 bool CanvasView::isMiniMapShown() const { return m_miniMap->isShown(); }
 
 void CanvasView::preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects) {
-    repaintDamage(m_items.preview(rects));
+    const Damage damage = m_items.preview(rects);
+    // From far away there is little to paint, and with an overlay all of it changes.
+    if (m_transform.scale < lod::outline || m_overlay != nullptr)
+        repaintDamage(damage);
+    else {
+        std::vector<DisplayList::Index> nodes;
+        for (const auto& [index, rect] : rects)
+            nodes.push_back(index);
+        m_layer.lift(nodes, m_items.lastLed());
+        updateAreas(damage);
+    }
     m_settler->wake(dragPause);
 }
 
@@ -394,6 +419,12 @@ QRectF CanvasView::settledArea() const {
     return tooMany ? QRectF() : m_transform.toScene(QRectF(viewport()->rect()));
 }
 
+void CanvasView::updateOverlay() {
+    if (m_overlay == nullptr)
+        m_layer.lift({}, {});
+    viewport()->update();
+}
+
 void CanvasView::restore(const std::vector<DisplayList::Index>& nodes) {
     repaintDamage(m_items.restore(m_document.design(), nodes));
     m_settler->wake();
@@ -401,7 +432,7 @@ void CanvasView::restore(const std::vector<DisplayList::Index>& nodes) {
 
 void CanvasView::previewNote(const Id& note, const QRectF& rect) {
     m_items.previewNote(note, rect);
-    viewport()->update();
+    repaintAll();
 }
 
 void CanvasView::setTool(CanvasTool* tool) {
@@ -412,7 +443,7 @@ void CanvasView::setTool(CanvasTool* tool) {
     m_tool = tool;
     if (m_tool != nullptr)
         m_tool->activate();
-    viewport()->update();
+    repaintAll();
 }
 
 } // namespace isthmus

@@ -7,6 +7,7 @@
 #include "widgets/canvas/canvastool.h"
 #include "widgets/canvas/deploymark.h"
 #include "widgets/canvas/displaylist.h"
+#include "widgets/canvas/draglayer.h"
 #include "widgets/canvas/editoptions.h"
 #include "widgets/canvas/fragment.h"
 #include "widgets/canvas/hittest.h"
@@ -95,6 +96,8 @@ public:
     void preview(const std::vector<std::pair<DisplayList::Index, QRectF>>& rects);
     void restore(const std::vector<DisplayList::Index>& nodes);
     void previewNote(const Id& note, const QRectF& rect);
+    /// Only what the tool paints over the drawing has changed.
+    void updateOverlay();
     void setHovered(const QString& id);
     [[nodiscard]] const QString& hovered() const { return m_state.hovered; }
     /// Draft links: these nodes are lit, all others dimmed.
@@ -193,7 +196,9 @@ private:
     void showRoot(const Id& root);
     void layOutBreadcrumb();
     [[nodiscard]] QRectF settledArea() const;
+    void repaintAll();
     void repaintDamage(const Damage& damage);
+    void updateAreas(const Damage& damage);
     void setTransform(const ViewTransform& transform);
     void selectionChanged();
     [[nodiscard]] QRect mapRect() const;
@@ -210,6 +215,7 @@ private:
     Theme& m_theme;
     DisplayList m_items;
     ScenePainter m_painter;
+    DragLayer m_layer;
     PaintState m_state;
     EditOptions m_options;
     QRectF m_sceneBounds;

@@ -23,6 +23,10 @@ QRectF around(const QPointF& middle, const QSizeF& size) {
     return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
 }
 
+/// On a long leg a place for every so many scene units is tried.
+constexpr double longLeg = 480;
+constexpr int mostPlaces = 16;
+
 // Places along the line, the middle of each leg first.
 template <typename Take>
 void alongLine(const std::vector<QPointF>& points, Take&& take) {
@@ -31,6 +35,9 @@ void alongLine(const std::vector<QPointF>& points, Take&& take) {
         const bool level = std::abs(step.x()) >= std::abs(step.y());
         for (const double share : {0.5, 0.25, 0.75, 0.125, 0.875})
             take(router::Middle{points[i] + step * share, level, i});
+        const int more = std::min(mostPlaces, static_cast<int>((std::abs(step.x()) + std::abs(step.y())) / longLeg * 4));
+        for (int place = 1; place < more; place += 2)
+            take(router::Middle{points[i] + step * (static_cast<double>(place) / more), level, i});
     }
 }
 
@@ -46,9 +53,8 @@ QSizeF DisplayList::labelSize(const LinkItem& link) {
     return {16.0 + 6.5 * static_cast<double>(link.label.size()), 20};
 }
 
-double DisplayList::labelCost(const LinkItem& link, const QRectF& rect, const QPointF& at, const QPointF& half) const {
-    const QPointF away = at - half;
-    double cost = std::abs(away.x()) + std::abs(away.y());
+double DisplayList::labelHarm(const LinkItem& link, const QRectF& rect) const {
+    double harm = 0;
     std::vector<Index> found;
     m_nodeIndex.query(rect, found);
     for (const Index index : found) {
@@ -57,48 +63,55 @@ double DisplayList::labelCost(const LinkItem& link, const QRectF& rect, const QP
         if (!node.rect.intersects(rect))
             continue;
         if (!node.frame)
-            cost += onCard;
+            harm += onCard;
         else if (!node.rect.contains(rect))
-            cost += onEdge;
+            harm += onEdge;
         else if (rect.top() < node.rect.top() + frameHeader)
-            cost += onHeader;
+            harm += onHeader;
         // Between two containers a label says more than inside the one or the other.
         else if (!isInside(static_cast<Index>(link.from), index) || !isInside(static_cast<Index>(link.to), index))
-            cost += inOneFrame;
+            harm += inOneFrame;
     }
     // A label on a bend hides which way the line goes.
     for (std::size_t i = 1; i + 1 < link.points.size() && link.style == LinkStyle::orthogonal; ++i)
         if (rect.contains(link.points[i]))
-            cost += onBend;
-    return cost;
+            harm += onBend;
+    return harm;
 }
 
-router::Middle DisplayList::wishedPlace(const LinkItem& link) const {
-    const router::Middle half = router::middleOf(link.points);
-    if (!link.wayFound || !hasLabel(link))
-        return half;
-    router::Middle best = half;
+DisplayList::LabelPlace DisplayList::bestPlace(const LinkItem& link,
+                                               const std::function<double(const LabelPlace&)>& harmOf) const {
+    LabelPlace best{router::middleOf(link.points), 0};
+    if (!hasLabel(link))
+        return best;
+    const QPointF half = best.middle.point;
     double bestCost = std::numeric_limits<double>::infinity();
-    const auto consider = [&](const router::Middle& place) {
-        const double cost = labelCost(link, around(place.point, labelSize(link)), place.point, half.point);
+    const auto consider = [&](const router::Middle& middle) {
+        LabelPlace place{middle, 0};
+        place.harm = harmOf(place);
+        const double cost = place.harm + (middle.point - half).manhattanLength();
         if (cost < bestCost) {
             bestCost = cost;
             best = place;
         }
     };
-    consider(half);
+    consider(best.middle);
     if (bestCost >= inOneFrame)
         alongLine(link.points, consider);
     return best;
 }
 
+router::Middle DisplayList::wishedPlace(const LinkItem& link) const {
+    if (!link.wayFound)
+        return router::middleOf(link.points);
+    const QSizeF size = labelSize(link);
+    return bestPlace(link, [&](const LabelPlace& place) { return labelHarm(link, around(place.middle.point, size)); }).middle;
+}
+
 // Of two labels that wish for the same place, the link with the smaller id gets it. Only wishes count, not where others
 // end up, so that one change does not run through the whole drawing.
-router::Middle DisplayList::labelPlace(Index index) const {
+DisplayList::LabelPlace DisplayList::labelPlace(Index index) const {
     const LinkItem& link = m_links[index];
-    const router::Middle half = router::middleOf(link.points);
-    if (!hasLabel(link))
-        return half;
     std::vector<Index> found;
     const auto clashes = [&](const QRectF& rect, bool isWish) {
         found.clear();
@@ -112,21 +125,11 @@ router::Middle DisplayList::labelPlace(Index index) const {
         }
         return count;
     };
-    router::Middle best = half;
-    double bestCost = std::numeric_limits<double>::infinity();
-    const auto consider = [&](const router::Middle& place) {
-        const QRectF rect = around(place.point, labelSize(link));
-        const double cost =
-            labelCost(link, rect, place.point, half.point) + onLabel * clashes(rect, place.point == link.wish);
-        if (cost < bestCost) {
-            bestCost = cost;
-            best = place;
-        }
-    };
-    consider(half);
-    if (bestCost >= inOneFrame)
-        alongLine(link.points, consider);
-    return best;
+    const QSizeF size = labelSize(link);
+    return bestPlace(link, [&](const LabelPlace& place) {
+        const QRectF rect = around(place.middle.point, size);
+        return labelHarm(link, rect) + onLabel * clashes(rect, place.middle.point == link.wish);
+    });
 }
 
 QRectF DisplayList::wishRect(const LinkItem& link) {

@@ -92,47 +92,45 @@ DisplayList::DisplayList(std::shared_ptr<const Catalog> catalog, std::size_t atO
     : m_catalog(std::move(catalog)), m_mostAtOnce(atOnce) {}
 
 DisplayList::Index DisplayList::nodeIndex(std::string_view id) const {
-    const auto found = m_nodeById.find(std::string(id));
-    return found == m_nodeById.end() ? none : found->second;
+    return m_nodeById.find(id, nodeIds());
 }
 
 DisplayList::Index DisplayList::linkIndex(std::string_view id) const {
-    const auto found = m_linkById.find(std::string(id));
-    return found == m_linkById.end() ? none : found->second;
+    return m_linkById.find(id, linkIds());
 }
 
 DisplayList::Index DisplayList::slotForNode(const std::string& id) {
-    const auto [at, isNew] = m_nodeById.try_emplace(id, none);
-    if (!isNew)
-        return at->second;
+    if (const Index known = nodeIndex(id); known != none)
+        return known;
+    auto index = static_cast<Index>(m_nodes.size());
     if (m_freeNodes.empty()) {
-        at->second = static_cast<Index>(m_nodes.size());
         m_nodes.emplace_back();
         m_linksOf.emplace_back();
     } else {
-        at->second = m_freeNodes.back();
+        index = m_freeNodes.back();
         m_freeNodes.pop_back();
-        m_nodes[at->second] = {};
+        m_nodes[index] = {};
     }
-    m_nodes[at->second].id = id;
-    return at->second;
+    m_nodes[index].id = id;
+    m_nodeById.insert(index, nodeIds());
+    return index;
 }
 
 DisplayList::Index DisplayList::slotForLink(const std::string& id) {
-    const auto [at, isNew] = m_linkById.try_emplace(id, none);
-    if (!isNew)
-        return at->second;
+    if (const Index known = linkIndex(id); known != none)
+        return known;
     ++m_liveLinks;
-    if (m_freeLinks.empty()) {
-        at->second = static_cast<Index>(m_links.size());
+    auto index = static_cast<Index>(m_links.size());
+    if (m_freeLinks.empty())
         m_links.emplace_back();
-    } else {
-        at->second = m_freeLinks.back();
+    else {
+        index = m_freeLinks.back();
         m_freeLinks.pop_back();
-        m_links[at->second] = {};
+        m_links[index] = {};
     }
-    m_links[at->second].id = id;
-    return at->second;
+    m_links[index].id = id;
+    m_linkById.insert(index, linkIds());
+    return index;
 }
 
 std::uint16_t DisplayList::kindFor(const std::string& id) {
@@ -166,7 +164,7 @@ void DisplayList::fillNode(const Design& design, const Node& node, Index index) 
     item.kind = kindFor(node.kind);
     item.name = std::move(facts.name);
     item.fact = std::move(facts.fact);
-    item.place = std::move(facts.place);
+    item.place = shared(std::move(facts.place));
     item.state = shownState(design, node);
     const auto badge = m_badges.find(node.id);
     item.badge = badge == m_badges.end() ? Badge() : badge->second;
@@ -217,7 +215,7 @@ void DisplayList::placeNode(const Design& design, Index index) {
 
 void DisplayList::dropNode(Index index) {
     m_nodeIndex.remove(index);
-    m_nodeById.erase(m_nodes[index].id);
+    m_nodeById.erase(m_nodes[index].id, nodeIds());
     m_nodes[index] = {};
     m_linksOf[index].clear();
     m_freeNodes.push_back(index);
@@ -234,7 +232,7 @@ void DisplayList::fillLink(const Design& design, const Link& link, Index index) 
     LinkItem& item = m_links[index];
     item.id = link.id;
     item.alive = true;
-    item.label = labelOf(link);
+    item.label = shared(labelOf(link));
     item.linkClass = classOf(link.kind);
     item.count = 1;
     const auto route = m_routes.find(link.id);
@@ -257,7 +255,7 @@ void DisplayList::fillLink(const Design& design, const Link& link, Index index) 
 void DisplayList::dropLink(Index index) {
     unhookLink(index);
     m_linkIndex.remove(index);
-    m_linkById.erase(m_links[index].id);
+    m_linkById.erase(m_links[index].id, linkIds());
     m_links[index] = {};
     m_freeLinks.push_back(index);
     --m_liveLinks;
@@ -309,11 +307,12 @@ void DisplayList::rebuild(const Design& design, const Id& view, const Id& root) 
     m_nodeIndex.clear();
     m_linkIndex.clear();
     m_liveLinks = 0;
+    m_texts.clear();
     m_nodes.reserve(design.nodes().size());
     m_linksOf.reserve(design.nodes().size());
     m_links.reserve(design.links().size());
-    m_nodeById.reserve(design.nodes().size());
-    m_linkById.reserve(design.links().size());
+    m_nodeById.reserve(design.nodes().size(), nodeIds());
+    m_linkById.reserve(design.links().size(), linkIds());
     for (const auto& [id, node] : design.nodes())
         fillNode(design, node, slotForNode(id));
     for (const auto& [id, link] : design.links())
@@ -361,8 +360,11 @@ Damage DisplayList::sync(const Design& design, const ChangeSet& changes) {
     std::vector<Index> dirty = isPartial() ? indicesOf(links) : syncLinks(design, links, damage);
     for (Index index = 0; index < m_links.size() && !moved.empty(); ++index) {
         LinkItem& link = m_links[index];
-        const auto meets = [&](const QRectF& rect) { return link.area.intersects(rect); };
-        if (!link.placed || std::none_of(moved.begin(), moved.end(), meets))
+        // One that lost an end, or got it back, is among the dirty ones already.
+        if (!link.placed || link.from < 0 || link.to < 0)
+            continue;
+        const QRectF area = areaOf(link);
+        if (std::none_of(moved.begin(), moved.end(), [&](const QRectF& rect) { return area.intersects(rect); }))
             continue;
         // What lies in its way has changed; until it is led anew it stays where it is.
         if (m_atOnce)

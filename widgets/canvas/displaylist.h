@@ -5,6 +5,7 @@
 #include "model/viewstate.h"
 #include "rules/finding.h"
 #include "widgets/canvas/deploymark.h"
+#include "widgets/canvas/idindex.h"
 #include "widgets/canvas/linkrouter.h"
 #include "widgets/canvas/spatialindex.h"
 #include "widgets/commands/arrangement.h"
@@ -14,6 +15,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -89,6 +91,7 @@ struct LinkItem {
     bool placed = false; ///< both ends have a position
     bool sidesFound = false; ///< chosen with the obstacles in mind
     bool wayFound = false;   ///< led around them
+    bool crowded = false;    ///< no place for the label where it covers nothing
     DrawState state = DrawState::active;
     Badge badge;
     std::optional<DeployMark> mark;
@@ -98,7 +101,6 @@ struct LinkItem {
     std::vector<QPointF> raw; ///< the way before it made room for others; empty: the same as `points`
     router::Middle middle; ///< where label and mark sit
     QPointF wish;          ///< where the label would sit if there were no other labels
-    QRectF area; ///< of the drawing on which the way depends
     QRectF bounds;
 
     /// Node item of the end that owns this half, also where the end itself is not shown.
@@ -169,12 +171,16 @@ public:
     void previewNote(const Id& note, const QRectF& rect);
     /// Back to the positions of the design.
     Damage restore(const Design& design, const std::vector<Index>& nodes);
+    /// Links that the last preview led anew, or whose label it moved; unsorted, some twice.
+    [[nodiscard]] const std::vector<Index>& lastLed() const { return m_led; }
     /// Shows a link with other bends than the design's.
     Damage previewBends(Index link, const std::vector<QPointF>& bends);
 
     /// Some of the links that still take the plain way, those that touch `area` only, at most `most`; empty: all of them
     /// are settled.
     [[nodiscard]] std::vector<RouteJob> takeJobs(const QRectF& area, std::size_t most, Damage& damage);
+    /// The same wherever the links are.
+    [[nodiscard]] std::vector<RouteJob> takeJobs(std::size_t most, Damage& damage);
     /// Puts ways that were found in their places; what has become out of date on the way is let go.
     Damage settle(const std::vector<RouteResult>& results);
     /// Leads every link around what is in its way, here and now: for exports, and for tests.
@@ -220,6 +226,14 @@ private:
         int count = 1;
     };
 
+    [[nodiscard]] auto nodeIds() const {
+        return [this](Index index) -> std::string_view { return m_nodes[index].id; };
+    }
+    [[nodiscard]] auto linkIds() const {
+        return [this](Index index) -> std::string_view { return m_links[index].id; };
+    }
+    /// The same text, kept once.
+    [[nodiscard]] QString shared(QString text) { return text.isEmpty() ? text : *m_texts.insert(std::move(text)); }
     Index slotForNode(const std::string& id);
     Index slotForLink(const std::string& id);
     std::uint16_t kindFor(const std::string& id);
@@ -268,6 +282,9 @@ private:
     void reindex(Index index);
     void findSides(Index link);
     void unsettle(Index link);
+    [[nodiscard]] std::vector<RouteJob> jobsFor(const std::vector<Index>& links, Damage& damage);
+    /// The part of the drawing on which the way depends.
+    [[nodiscard]] QRectF areaOf(const LinkItem& link) const;
     [[nodiscard]] std::vector<Index> neighbours(const LinkItem& link) const;
     [[nodiscard]] bool keepsItsEnds(Index link) const;
     [[nodiscard]] static bool hasLabel(const LinkItem& link);
@@ -275,9 +292,15 @@ private:
     [[nodiscard]] static QSizeF labelSize(const LinkItem& link);
     static QRectF labelRect(const LinkItem& link);
     static QRectF wishRect(const LinkItem& link);
+    /// A place for a label, and what it would cover there.
+    struct LabelPlace {
+        router::Middle middle;
+        double harm = 0;
+    };
+    [[nodiscard]] LabelPlace bestPlace(const LinkItem& link, const std::function<double(const LabelPlace&)>& harmOf) const;
     [[nodiscard]] router::Middle wishedPlace(const LinkItem& link) const;
-    [[nodiscard]] router::Middle labelPlace(Index index) const;
-    [[nodiscard]] double labelCost(const LinkItem& link, const QRectF& rect, const QPointF& at, const QPointF& half) const;
+    [[nodiscard]] LabelPlace labelPlace(Index index) const;
+    [[nodiscard]] double labelHarm(const LinkItem& link, const QRectF& rect) const;
     [[nodiscard]] bool isInside(Index node, Index ancestor) const;
 
     std::shared_ptr<const Catalog> m_catalog;
@@ -288,8 +311,9 @@ private:
     Arrangement m_arrangement;
     std::vector<KindStyle> m_kinds;
     std::unordered_map<std::string, std::uint16_t> m_kindByName;
-    std::unordered_map<std::string, Index> m_nodeById;
-    std::unordered_map<std::string, Index> m_linkById;
+    IdIndex m_nodeById;
+    IdIndex m_linkById;
+    QSet<QString> m_texts; ///< of labels and places, which many have in common
     std::vector<Index> m_freeNodes;
     std::vector<Index> m_freeLinks;
     std::vector<std::vector<Index>> m_linksOf; ///< by node item
@@ -300,6 +324,8 @@ private:
     std::size_t m_liveLinks = 0;
     std::size_t m_mostAtOnce;
     std::uint32_t m_stamp = 0; ///< the last one given
+    Index m_firstUnsettled = 0; ///< all links before it have their ways
+    std::vector<Index> m_led;
     bool m_atOnce = true; ///< ways are led around obstacles with every change
     Id m_root;
     std::set<Id> m_collapsed;

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t mostPorts = 64;
 constexpr double portGap = 20.0;
 constexpr double channelGap = 10.0;
+/// A label that covers more than a bend stays away until one points at its link.
+constexpr double harmful = 2000;
 /// How far a link to something outside goes on beyond the border, and beyond its label where that has to stand there.
 constexpr double borderReach = 28.0;
 
@@ -78,6 +80,21 @@ void straighten(const QRectF& fromRect, const QRectF& toRect, const router::Side
         toAt = fromAt;
 }
 
+// Links that have both their sides to themselves run beside one another without a jog, where the two sides face.
+void straightenAll(const QRectF& fromRect, const QRectF& toRect, Side side, int rank, int count, double& fromAt, double& toAt) {
+    const auto [fromLow, fromHigh] = rangeOf(fromRect, side);
+    const auto [toLow, toHigh] = rangeOf(toRect, side);
+    const double low = std::max(fromLow, toLow);
+    const double high = std::min(fromHigh, toHigh);
+    const double gap = std::min(portGap, std::min(fromHigh - fromLow, toHigh - toLow) / (count - 1));
+    const double half = gap * (count - 1) / 2;
+    if (high - low < 2 * half)
+        return;
+    const bool fromIsSmaller = fromHigh - fromLow <= toHigh - toLow;
+    const double centre = along((fromIsSmaller ? fromRect : toRect).center(), side);
+    fromAt = toAt = std::clamp(centre, low + half, high - half) + rank * gap - half;
+}
+
 } // namespace
 
 std::vector<RouteResult> findRoutes(const std::vector<RouteJob>& jobs) {
@@ -123,6 +140,10 @@ std::vector<Obstacle> DisplayList::obstaclesFor(const LinkItem& link, const QRec
     return obstacles;
 }
 
+QRectF DisplayList::areaOf(const LinkItem& link) const {
+    return router::areaOf(m_nodes[static_cast<std::size_t>(link.from)].rect, m_nodes[static_cast<std::size_t>(link.to)].rect);
+}
+
 void DisplayList::pickSides(LinkItem& link, bool careful) const {
     const bool joins =
         link.count > 0 && link.from >= 0 && link.to >= 0 && (link.from != link.to || link.border != Border::none);
@@ -133,7 +154,6 @@ void DisplayList::pickSides(LinkItem& link, bool careful) const {
         return;
     const QRectF& from = m_nodes[static_cast<std::size_t>(link.from)].rect;
     const QRectF& to = m_nodes[static_cast<std::size_t>(link.to)].rect;
-    link.area = router::areaOf(from, to);
     if (link.border != Border::none) {
         const Side outer = borderPlace(link).first;
         link.sides =
@@ -141,7 +161,7 @@ void DisplayList::pickSides(LinkItem& link, bool careful) const {
         return;
     }
     const bool hasObstacles = careful && link.style == LinkStyle::orthogonal && link.bends.empty();
-    link.sides = router::chooseSides(from, to, hasObstacles ? obstaclesFor(link, link.area) : std::vector<Obstacle>());
+    link.sides = router::chooseSides(from, to, hasObstacles ? obstaclesFor(link, areaOf(link)) : std::vector<Obstacle>());
 }
 
 DisplayList::Port DisplayList::portOf(Index node, Index link, Side side) const {
@@ -198,6 +218,9 @@ RouteJob DisplayList::jobFor(Index index, bool careful) const {
     Port from = portOf(fromNode, index, link.sides.from);
     Port to = portOf(toNode, index, link.sides.to);
     straighten(fromRect, toRect, link.sides, from.count, to.count, from.at, to.at);
+    if (from.count > 1 && from.count == to.count && isUpright(link.sides.from) == isUpright(link.sides.to) &&
+        rankAmongParallel(index).second == from.count)
+        straightenAll(fromRect, toRect, link.sides.from, from.rank, from.count, from.at, to.at);
     // The busier end says in which channel the middle leg runs, so that neighbours do not cross.
     const bool byFrom = from.count >= to.count;
     const Port& busy = byFrom ? from : to;
@@ -211,7 +234,7 @@ RouteJob DisplayList::jobFor(Index index, bool careful) const {
             {fromRect, link.sides.from, from.at},
             {toRect, link.sides.to, to.at},
             shift,
-            careful ? obstaclesFor(link, link.area) : std::vector<Obstacle>()};
+            careful ? obstaclesFor(link, areaOf(link)) : std::vector<Obstacle>()};
 }
 
 std::pair<Side, double> DisplayList::borderPlace(const LinkItem& link) const {
@@ -260,7 +283,7 @@ void DisplayList::leadToBorder(LinkItem& link, bool careful) {
         const QRectF spot(edge + out * borderReach / 2 - QPointF(borderReach / 2, borderReach / 2),
                           QSizeF(borderReach, borderReach));
         points = router::route(start, {spot, facing(side), at}, 0,
-                               careful ? obstaclesFor(link, link.area) : std::vector<Obstacle>());
+                               careful ? obstaclesFor(link, areaOf(link)) : std::vector<Obstacle>());
         points.push_back(edge + out * borderReach);
         router::simplify(points);
     }
@@ -273,6 +296,8 @@ void DisplayList::lead(Index index, bool careful) {
     LinkItem& link = m_links[index];
     link.raw.clear();
     link.wayFound = careful;
+    if (!careful)
+        m_firstUnsettled = std::min(m_firstUnsettled, index);
     if (link.border != Border::none) {
         leadToBorder(link, careful);
         return;
@@ -332,6 +357,7 @@ void DisplayList::finish(std::vector<Index> links, const std::vector<std::vector
         reindex(index);
     ChannelMaker channels(*this, damage);
     const std::vector<Index> pushed = channels.run(links, rawBefore);
+    m_led.insert(m_led.end(), pushed.begin(), pushed.end());
     for (const Index index : pushed)
         reindex(index);
     links.insert(links.end(), pushed.begin(), pushed.end());
@@ -350,18 +376,22 @@ void DisplayList::finish(std::vector<Index> links, const std::vector<std::vector
         LinkItem& link = m_links[index];
         if (!link.placed || link.points.size() < 2 || !link.wayFound)
             continue;
-        const router::Middle place = labelPlace(index);
-        if (place.point == link.middle.point && place.segment == link.middle.segment)
+        const LabelPlace place = labelPlace(index);
+        const bool isCrowded = place.harm >= harmful;
+        if (place.middle.point == link.middle.point && place.middle.segment == link.middle.segment && isCrowded == link.crowded)
             continue;
+        m_led.push_back(index);
         if (damage != nullptr)
             addDamage(link, *damage);
-        link.middle = place;
+        link.middle = place.middle;
+        link.crowded = isCrowded;
         if (damage != nullptr)
             addDamage(link, *damage);
     }
 }
 
 void DisplayList::routeAll() {
+    m_firstUnsettled = 0;
     m_atOnce = m_liveLinks <= m_mostAtOnce;
     std::vector<Index> placed;
     for (Index index = 0; index < m_links.size(); ++index)
@@ -380,6 +410,7 @@ void DisplayList::routeAll() {
         lead(index, m_atOnce);
         link.middle = router::middleOf(link.points);
         link.wish = link.middle.point;
+        link.crowded = false;
         if (!m_atOnce)
             reindex(index);
     }
@@ -401,6 +432,7 @@ void DisplayList::routeSome(std::vector<Index> first, Damage* damage) {
     }
     sortUnique(second);
     std::vector<Index> led;
+    m_led.clear();
     std::vector<std::vector<QPointF>> rawBefore;
     for (const Index index : second) {
         LinkItem& link = m_links[index];
@@ -424,11 +456,13 @@ void DisplayList::routeSome(std::vector<Index> first, Damage* damage) {
         if (!m_atOnce) {
             link.middle = router::middleOf(link.points);
             link.wish = link.middle.point;
+            link.crowded = false;
             reindex(index);
         }
     }
     if (m_atOnce)
         finish(led, rawBefore, damage);
+    m_led.insert(m_led.end(), led.begin(), led.end());
     if (damage != nullptr)
         for (const Index index : led)
             addDamage(m_links[index], *damage);
@@ -510,15 +544,29 @@ void DisplayList::unsettle(Index index) {
     LinkItem& link = m_links[index];
     link.stamp = ++m_stamp;
     link.wayFound = false;
+    m_firstUnsettled = std::min(m_firstUnsettled, index);
 }
 
 std::vector<RouteJob> DisplayList::takeJobs(const QRectF& area, std::size_t most, Damage& damage) {
-    std::vector<RouteJob> jobs;
     std::vector<Index> found;
     m_linkIndex.query(area, found);
     std::erase_if(found, [&](Index index) { return m_links[index].wayFound || !m_links[index].placed; });
     std::sort(found.begin(), found.end());
     found.resize(std::min(found.size(), most));
+    return jobsFor(found, damage);
+}
+
+std::vector<RouteJob> DisplayList::takeJobs(std::size_t most, Damage& damage) {
+    std::vector<Index> found;
+    for (Index index = m_firstUnsettled; index < m_links.size() && found.size() < most; ++index)
+        if (m_links[index].placed && !m_links[index].wayFound)
+            found.push_back(index);
+    m_firstUnsettled = found.empty() ? static_cast<Index>(m_links.size()) : found.front();
+    return jobsFor(found, damage);
+}
+
+std::vector<RouteJob> DisplayList::jobsFor(const std::vector<Index>& found, Damage& damage) {
+    std::vector<RouteJob> jobs;
     for (const Index index : found)
         findSides(index);
     for (const Index index : found) {
@@ -558,7 +606,7 @@ Damage DisplayList::settle(const std::vector<RouteResult>& results) {
 
 void DisplayList::settleAll() {
     Damage damage;
-    (void)settle(findRoutes(takeJobs(QRectF(-1e9, -1e9, 2e9, 2e9), std::numeric_limits<std::size_t>::max(), damage)));
+    (void)settle(findRoutes(takeJobs(std::numeric_limits<std::size_t>::max(), damage)));
 }
 
 } // namespace isthmus

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the scene painter that draws links, and the picture from far away.
+// The part of the scene painter that draws links.
 #include "widgets/canvas/bendhandles.h"
 #include "widgets/canvas/paintcontext.h"
 #include "widgets/canvas/scenepainter.h"
@@ -13,10 +13,6 @@ namespace {
 
 constexpr double bendRadius = 8.0;
 constexpr double hopRadius = 5.0;
-/// Interconnects drawn as such in the picture from far away.
-constexpr std::size_t mostThick = 100;
-/// Pixels of the mark that says from far away that something is wrong with a box.
-constexpr double farMark = 4.0;
 
 // Adds the polyline to the path with rounded bends.
 QPainterPath roundedPath(const std::vector<QPointF>& points, double radius) {
@@ -232,7 +228,8 @@ void ScenePainter::paintLinkExtras(const Context& context, const LinkItem& link)
     }
     const QPointF leg = link.points[middle.segment + 1] - link.points[middle.segment];
     const bool hasRoom = context.isDetail() || std::max(std::abs(leg.x()), 2 * std::abs(leg.y())) * context.scale() > (width + 24) * s;
-    if (hasRoom && width > 0) {
+    const bool isMeant = context.state.hovered == toQt(link.id) || context.state.selection.contains(toQt(link.id));
+    if (hasRoom && width > 0 && (!link.crowded || thick || isMeant)) {
         const QPointF centre = thick ? (middle.level ? at + QPointF(0, 27) * s : at + QPointF(width / 2 + 24, 0) * s) : at;
         QColor ground = m_colours.paper;
         ground.setAlphaF(0.94F);
@@ -281,88 +278,6 @@ void ScenePainter::paintKeyMark(const Context& context, const LinkItem& link, co
         painter.drawEllipse(ring.adjusted(1.5 * s, 1.5 * s, -1.5 * s, -1.5 * s));
     }
     paintIcon(context, QStringLiteral("key"), {centre.x() - 8 * s, centre.y() - 8 * s, 16 * s, 16 * s}, key);
-}
-
-void ScenePainter::paintOverview(const Context& context) {
-    QPainter& painter = context.painter;
-    const QRectF area = context.view.toScene(context.exposed);
-    const auto& nodes = context.items.nodes();
-    m_visibleNodes.clear();
-    m_visibleLinks.clear();
-    context.items.nodesIn(area, m_visibleNodes);
-    context.items.linksIn(area, m_visibleLinks);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    QHash<QString, QList<QRectF>> cards;
-    for (const Index index : m_visibleNodes) {
-        const NodeItem& node = nodes[index];
-        const QRectF rect = context.view.toView(node.rect);
-        if (!node.frame) {
-            cards[context.items.kindOf(node).provider].append(QRectF(rect.topLeft(), rect.size().expandedTo(QSizeF(1, 1))));
-            continue;
-        }
-        const QColor colour = provider(context.items.kindOf(node).provider);
-        dim(context, node.id);
-        painter.fillRect(rect, blended(m_colours.paper, colour, node.depth > 0 ? 0.12 : 0.08));
-        painter.setPen(blended(m_colours.hairline, colour, 0.3));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect.toRect());
-    }
-    painter.setOpacity(context.state.focus ? m_theme.number(QStringLiteral("dim.overlay")) : 1.0);
-    QList<QLineF> lines;
-    std::vector<Index> thick;
-    for (const Index index : m_visibleLinks) {
-        const LinkItem& link = context.items.links()[index];
-        if (std::max(link.bounds.width(), link.bounds.height()) * context.scale() < 2 * lod::pointSize)
-            continue;
-        // From far away the many are lines like all others; a few keep their two colours.
-        if (link.linkClass == LinkClass::interconnect && thick.size() < mostThick)
-            thick.push_back(index);
-        for (std::size_t i = 1; i < link.points.size(); ++i) {
-            QPointF a = context.view.toView(link.points[i - 1]);
-            QPointF b = context.view.toView(link.points[i]);
-            if ((b - a).manhattanLength() >= 1 && router::clipSegment(a, b, context.exposed))
-                lines.append(QLineF(a, b));
-        }
-    }
-    painter.setPen(QPen(blended(m_colours.paper, m_colours.link, 0.55), 0));
-    painter.drawLines(lines);
-    painter.setPen(Qt::NoPen);
-    for (auto group = cards.constBegin(); group != cards.constEnd(); ++group) {
-        painter.setBrush(blended(m_colours.paper, provider(group.key()), 0.55));
-        painter.drawRects(group.value());
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const Index index : thick) {
-        const LinkItem& link = context.items.links()[index];
-        dim(context, link.id);
-        paintHalves(context, link, 3);
-    }
-    painter.setOpacity(1.0);
-    paintFarMarks(context);
-}
-
-// What is wrong shows from far away too: errors always, warnings where their box can still be told from others.
-void ScenePainter::paintFarMarks(const Context& context) const {
-    QList<QRectF> warnings;
-    QList<QRectF> errors;
-    for (const Index index : m_visibleNodes) {
-        const NodeItem& node = context.items.nodes()[index];
-        if (node.badge.count == 0 || node.badge.worst == Severity::hint)
-            continue;
-        const QPointF corner = context.view.toView(node.rect.topRight());
-        const QRectF mark(corner.x() - farMark / 2, corner.y() - farMark / 2, farMark, farMark);
-        if (node.badge.worst == Severity::error)
-            errors.append(mark);
-        else if (node.rect.height() * context.scale() >= farMark)
-            warnings.append(mark);
-    }
-    context.painter.setRenderHint(QPainter::Antialiasing, false);
-    context.painter.setPen(Qt::NoPen);
-    context.painter.setBrush(m_colours.warning);
-    context.painter.drawRects(warnings);
-    context.painter.setBrush(m_colours.error);
-    context.painter.drawRects(errors);
-    context.painter.setRenderHint(QPainter::Antialiasing);
 }
 
 } // namespace isthmus

@@ -56,14 +56,14 @@ void ScenePainter::dim(const Context& context, const std::string& id) const {
 }
 
 void ScenePainter::paint(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
-                         const PaintState& state) {
+                         const PaintState& state, const Lifted& without) {
     const Context context{painter, items, view, exposed, state};
-    painter.fillRect(exposed, m_colours.paper);
     if (!state.vector && view.scale < lod::outline) {
         paintOverview(context);
         paintSelection(context);
         return;
     }
+    painter.fillRect(exposed, m_colours.paper);
     if (state.grid && !state.vector)
         paintGrid(context);
     const QRectF area = view.toScene(exposed);
@@ -71,10 +71,34 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
     m_visibleLinks.clear();
     items.nodesIn(area, m_visibleNodes);
     items.linksIn(area, m_visibleLinks);
-    if (!state.hidden.isEmpty()) {
-        std::erase_if(m_visibleNodes, [&](Index i) { return state.hidden.contains(toQt(items.nodes()[i].id)); });
-        std::erase_if(m_visibleLinks, [&](Index i) { return state.hidden.contains(toQt(items.links()[i].id)); });
+    const auto isIn = [](const std::vector<Index>& sorted, Index i) { return std::binary_search(sorted.begin(), sorted.end(), i); };
+    if (!state.hidden.isEmpty() || !without.nodes.empty() || !without.links.empty()) {
+        std::erase_if(m_visibleNodes, [&](Index i) { return isIn(without.nodes, i) || state.hidden.contains(toQt(items.nodes()[i].id)); });
+        std::erase_if(m_visibleLinks, [&](Index i) { return isIn(without.links, i) || state.hidden.contains(toQt(items.links()[i].id)); });
     }
+    paintVisible(context);
+}
+
+void ScenePainter::paintLifted(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
+                               const PaintState& state, const Lifted& lifted) {
+    const Context context{painter, items, view, exposed, state};
+    const QRectF area = view.toScene(exposed);
+    m_visibleNodes.clear();
+    m_visibleLinks.clear();
+    for (const Index index : lifted.nodes)
+        if (const NodeItem& node = items.nodes()[index]; node.placed && DisplayList::paintedRect(node).intersects(area))
+            m_visibleNodes.push_back(index);
+    for (const Index index : lifted.links)
+        if (const LinkItem& link = items.links()[index]; link.placed && link.bounds.intersects(area))
+            m_visibleLinks.push_back(index);
+    paintVisible(context);
+}
+
+// Frames, links, cards, and over them what belongs to links and cards.
+void ScenePainter::paintVisible(const Context& context) {
+    QPainter& painter = context.painter;
+    const DisplayList& items = context.items;
+    const QRectF area = context.view.toScene(context.exposed);
     const auto& nodes = items.nodes();
     std::sort(m_visibleNodes.begin(), m_visibleNodes.end(), [&](Index a, Index b) { return items.isUnder(a, b); });
     std::sort(m_visibleLinks.begin(), m_visibleLinks.end());
@@ -84,7 +108,7 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
         if (nodes[index].frame)
             paintFrame(context, nodes[index]);
     m_hops.clear();
-    if (context.scale() >= lod::hops || state.vector)
+    if (context.scale() >= lod::hops || context.state.vector)
         m_hops = hopsOf(items, m_visibleLinks, hopReach);
     for (const Index index : m_visibleLinks)
         paintLink(context, items.links()[index]);
@@ -412,9 +436,14 @@ void ScenePainter::paintSelection(const Context& context) {
         for (const QPointF& at : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()})
             painter.drawRoundedRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7), 1.5, 1.5);
     };
+    std::vector<Index> selected;
+    for (const QString& id : context.state.selection)
+        if (const Index index = context.items.nodeIndex(fromQt(id)); index != DisplayList::none)
+            selected.push_back(index);
+    std::sort(selected.begin(), selected.end());
     for (const Index index : m_visibleNodes) {
         const NodeItem& node = context.items.nodes()[index];
-        if (context.state.selection.contains(toQt(node.id)))
+        if (std::binary_search(selected.begin(), selected.end(), index))
             outline(context.sharp(node.rect), (node.frame ? 12 : 8) * context.scale(), !node.collapsed);
     }
     for (const NoteItem& note : context.items.notes())

@@ -3,6 +3,7 @@
 
 #include "widgets/canvas/displaylist.h"
 #include "widgets/canvas/hops.h"
+#include "widgets/canvas/pixelsheet.h"
 #include "widgets/canvas/textcache.h"
 #include "widgets/canvas/viewtransform.h"
 #include "widgets/theme/theme.h"
@@ -29,6 +30,12 @@ struct PaintState {
     bool vector = false; ///< for SVG and PDF: full detail at every scale, nothing aggregated
 };
 
+/// Items that are painted by themselves, over a picture of all others: both sorted.
+struct Lifted {
+    std::vector<DisplayList::Index> nodes;
+    std::vector<DisplayList::Index> links;
+};
+
 /// Draws a display list: the same for screen, print and export. Keeps what it can reuse (texts, pixmaps, colours).
 class ScenePainter {
 public:
@@ -36,9 +43,12 @@ public:
 
     /// Forgets colours, fonts and pixmaps; after the theme changed.
     void reset();
-    /// Paints what lies in `exposed` (pixels of the view), paper and grid included.
+    /// Paints what lies in `exposed` (pixels of the view), paper and grid included; without what is lifted.
     void paint(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
-               const PaintState& state);
+               const PaintState& state, const Lifted& without = {});
+    /// Paints only these, on what is there.
+    void paintLifted(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
+                     const PaintState& state, const Lifted& lifted);
 
 private:
     using Index = DisplayList::Index;
@@ -47,10 +57,11 @@ private:
         QColor card;
     };
     struct Context;
+    class Overview;
 
+    void paintVisible(const Context& context);
     void paintGrid(const Context& context) const;
     void paintOverview(const Context& context);
-    void paintFarMarks(const Context& context) const;
     void paintFrame(const Context& context, const NodeItem& node);
     void paintFrameHeader(const Context& context, const NodeItem& node, const QRectF& rect);
     void paintCard(const Context& context, const NodeItem& node);
@@ -90,6 +101,7 @@ private:
     std::vector<Index> m_visibleNodes;
     std::vector<Index> m_visibleLinks;
     Hops m_hops;
+    PixelSheet m_sheet;
 };
 
 } // namespace isthmus

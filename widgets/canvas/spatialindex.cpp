@@ -82,36 +82,61 @@ void SpatialIndex::clear() {
     m_count = 0;
 }
 
-void SpatialIndex::collect(const std::vector<Key>& keys, const QRectF& area, std::vector<Key>& found) const {
-    for (const Key key : keys) {
-        const Box& box = m_boxes[key];
-        if (box.left <= area.right() && box.right >= area.left() && box.top <= area.bottom() && box.bottom >= area.top())
-            found.push_back(key);
+void SpatialIndex::collect(Key key, const QRectF& area, std::vector<Key>& found) const {
+    const Box& box = m_boxes[key];
+    if (box.left <= area.right() && box.right >= area.left() && box.top <= area.bottom() && box.bottom >= area.top())
+        found.push_back(key);
+}
+
+SpatialIndex::Span SpatialIndex::spanOf(const QRectF& area, int level) {
+    // A rectangle reaches at most half a cell beyond the cell of its centre.
+    const double size = cellSize(level);
+    const double reach = size / 2;
+    return {static_cast<std::int64_t>(std::floor((area.left() - reach) / size)),
+            static_cast<std::int64_t>(std::floor((area.top() - reach) / size)),
+            static_cast<std::int64_t>(std::floor((area.right() + reach) / size)),
+            static_cast<std::int64_t>(std::floor((area.bottom() + reach) / size))};
+}
+
+bool SpatialIndex::coversMost(const QRectF& area) const {
+    double covered = 0;
+    double all = 0;
+    for (int level = 0; level < levels; ++level) {
+        const auto cells = static_cast<double>(m_levels[static_cast<std::size_t>(level)].cells.size());
+        if (cells == 0)
+            continue;
+        covered += std::min(cells, spanOf(area, level).cells());
+        all += cells;
     }
+    return all > 0 && covered * 2 >= all;
 }
 
 void SpatialIndex::query(const QRectF& area, std::vector<Key>& found) const {
+    // Then one run through all boxes, which lie side by side, is quicker than the way from cell to cell.
+    if (coversMost(area)) {
+        for (Key key = 0; key < m_boxes.size(); ++key)
+            if (m_boxes[key].level >= 0)
+                collect(key, area, found);
+        return;
+    }
     for (int level = 0; level < levels; ++level) {
         const Level& grid = m_levels[static_cast<std::size_t>(level)];
         if (grid.count == 0)
             continue;
-        // A rectangle reaches at most half a cell beyond the cell of its centre.
-        const double size = cellSize(level);
-        const double reach = size / 2;
-        const auto left = static_cast<std::int64_t>(std::floor((area.left() - reach) / size));
-        const auto right = static_cast<std::int64_t>(std::floor((area.right() + reach) / size));
-        const auto top = static_cast<std::int64_t>(std::floor((area.top() - reach) / size));
-        const auto bottom = static_cast<std::int64_t>(std::floor((area.bottom() + reach) / size));
-        const double cells = (static_cast<double>(right - left) + 1) * (static_cast<double>(bottom - top) + 1);
-        if (cells > static_cast<double>(grid.cells.size())) {
+        const Span span = spanOf(area, level);
+        const auto collectAll = [&](const std::vector<Key>& keys) {
+            for (const Key key : keys)
+                collect(key, area, found);
+        };
+        if (span.cells() > static_cast<double>(grid.cells.size())) {
             for (const auto& [cell, keys] : grid.cells)
-                collect(keys, area, found);
+                collectAll(keys);
             continue;
         }
-        for (std::int64_t row = top; row <= bottom; ++row)
-            for (std::int64_t column = left; column <= right; ++column)
+        for (std::int64_t row = span.top; row <= span.bottom; ++row)
+            for (std::int64_t column = span.left; column <= span.right; ++column)
                 if (const auto cell = grid.cells.find(packed(column, row)); cell != grid.cells.end())
-                    collect(cell->second, area, found);
+                    collectAll(cell->second);
     }
 }
 

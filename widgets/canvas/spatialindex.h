@@ -21,7 +21,8 @@ public:
     void clear();
     [[nodiscard]] std::size_t size() const { return m_count; }
 
-    /// Adds all keys whose rectangle touches `area` (edges count) to `found`, in no particular order, each once.
+    /// Adds all keys whose rectangle touches `area` (edges count) to `found`, each once; in their own order where the area
+    /// covers most of what there is, else in none.
     /// Edges are kept in single precision, rounded outwards: a rectangle that misses the area by a hair may be among them.
     void query(const QRectF& area, std::vector<Key>& found) const;
     [[nodiscard]] std::vector<Key> query(const QRectF& area) const {
@@ -49,8 +50,17 @@ private:
 
     [[nodiscard]] static double cellSize(int level) { return smallestCell * static_cast<double>(1ULL << level); }
     [[nodiscard]] static std::uint64_t cellOf(double x, double y, int level);
+    /// Columns and rows of one grid.
+    struct Span {
+        std::int64_t left, top, right, bottom;
+        [[nodiscard]] double cells() const {
+            return (static_cast<double>(right - left) + 1) * (static_cast<double>(bottom - top) + 1);
+        }
+    };
+    [[nodiscard]] static Span spanOf(const QRectF& area, int level);
+    [[nodiscard]] bool coversMost(const QRectF& area) const;
     void detach(Key key);
-    void collect(const std::vector<Key>& keys, const QRectF& area, std::vector<Key>& found) const;
+    void collect(Key key, const QRectF& area, std::vector<Key>& found) const;
 
     std::vector<Box> m_boxes; ///< by key
     std::vector<Level> m_levels = std::vector<Level>(levels);

@@ -25,7 +25,7 @@ void BandGesture::moveTo(const QPointF& at, Qt::KeyboardModifiers modifiers) {
     if (view().options().band == BandMode::byDirection)
         text += QLatin1Char(' ') + (touching ? CanvasView::tr("Drag to the right for what lies inside.") : CanvasView::tr("Drag to the left for what it touches."));
     emit view().statusChanged(text);
-    view().viewport()->update();
+    view().updateOverlay();
 }
 
 void BandGesture::finish(const QPointF& at, Qt::KeyboardModifiers modifiers) {

@@ -41,7 +41,7 @@ inline QString dump(const DisplayList& items) {
         lines["l " + link.id] =
             link.label + points + QString::number(static_cast<int>(link.state)) + QString::number(link.placed) +
             QStringLiteral(" label %1,%2 for %3 ").arg(label.x(), 0, 'f', 3).arg(label.y(), 0, 'f', 3).arg(link.count) +
-            link.outside;
+            link.outside + (link.placed && link.crowded ? QStringLiteral(" crowded") : QString());
     }
     QString text;
     for (const auto& [id, line] : lines)

@@ -155,7 +155,9 @@ void RouteKeepingTest::aBundleIsSelectedAsAWhole() {
     // Ctrl takes all of them out again.
     QTest::mouseClick(m_hand.view->viewport(), Qt::LeftButton, Qt::ControlModifier, m_hand.at(start.x(), start.y()));
     QVERIFY(m_hand.document->selection().isEmpty());
-    m_hand.drag(m_hand.at(90, 40), m_hand.at(760, 300));
+    const Rect box = m_hand.rectOf("vpc-1");
+    const Rect gateway = m_hand.rectOf("tgw-1");
+    m_hand.drag(m_hand.at(box.x - 60, box.y - 60), m_hand.at(gateway.x + 400, gateway.y + 200));
     QVERIFY(m_hand.document->selection().contains("att-1") && m_hand.document->selection().contains("att-2"));
 }
 
