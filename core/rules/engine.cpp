@@ -69,6 +69,11 @@ bool explainsWays(const Finding& finding) {
     return finding.severity == Severity::error && exact.count(finding.rule) != 0;
 }
 
+bool isOverlapError(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& f) { return f.severity == Severity::error; });
+}
+
 bool hasFix(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.fix.has_value(); });
 }
@@ -125,7 +130,7 @@ private:
     void checkIslands(const Design& design, Reaches::Change change);
     void checkIsland(const Design& design, Reaches::Number number);
     void noteFaults(CellId id, const std::vector<Finding>& findings);
-    [[nodiscard]] std::set<Id> faultyOn(const Design& design, const FlowIslands::Island& island);
+    [[nodiscard]] Reach::Faults faultsOn(const Design& design, const FlowIslands::Island& island);
     void checkWaivers(const Design& design);
     void markViewDirty(const Design& design, const Id& viewId);
 
@@ -336,6 +341,7 @@ void RuleEngine::Private::checkOverlaps(const Design& design) {
         if (fresh == (old == m_overlapFindings.end() ? none : old->second))
             continue;
         m_list.replace(old == m_overlapFindings.end() ? none : old->second, fresh);
+        m_faultTouched.insert({m_log.id(pair.first), m_log.id(pair.second)});
         if (fresh.empty())
             m_overlapFindings.erase(old);
         else
@@ -414,12 +420,12 @@ void RuleEngine::Private::noteFaults(CellId id, const std::vector<Finding>& find
         }
 }
 
-std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslands::Island& island) {
-    std::set<Id> result;
+Reach::Faults RuleEngine::Private::faultsOn(const Design& design, const FlowIslands::Island& island) {
+    Reach::Faults result;
     const auto collect = [&](const std::vector<Finding>& findings) {
         for (const Finding& finding : findings)
             if (explainsWays(finding))
-                result.insert(finding.subjects.begin(), finding.subjects.end());
+                result.elements.insert(finding.subjects.begin(), finding.subjects.end());
     };
     const auto look = [&](const Id& id) {
         const std::uint32_t number = m_log.number(id);
@@ -433,6 +439,9 @@ std::set<Id> RuleEngine::Private::faultyOn(const Design& design, const FlowIslan
         for (const Id& link : design.linksOf(id))
             look(link);
     }
+    for (const auto& [pair, findings] : m_overlapFindings)
+        if (isOverlapError(findings))
+            result.overlaps.insert(std::minmax(m_log.id(pair.first), m_log.id(pair.second)));
     return result;
 }
 
@@ -444,7 +453,7 @@ void RuleEngine::Private::checkIslands(const Design& design, Reaches::Change cha
         }
     for (const Id& id : m_faultTouched)
         for (const Reaches::Number number : m_reaches.islandsOf(design, id)) {
-            m_reaches.reach(number).forgetFaulty();
+            m_reaches.reach(number).forgetFaults();
             change.fresh.insert(number);
         }
     m_faultTouched.clear();
@@ -460,11 +469,11 @@ void RuleEngine::Private::checkIslands(const Design& design, Reaches::Change cha
 
 void RuleEngine::Private::checkIsland(const Design& design, Reaches::Number number) {
     Reach& reach = m_reaches.reach(number);
-    reach.setFaulty([this, &design, number] { return faultyOn(design, m_reaches.island(number)); });
+    reach.setFaults([this, &design, number] { return faultsOn(design, m_reaches.island(number)); });
     RuleContext context(design, *m_catalog, m_today, m_log);
     for (const Rule* rule : rulesOf(scopeReach))
         rule->checkReach(context, reach);
-    reach.setFaulty({});
+    reach.setFaults({});
     std::vector<Finding>& kept = m_reachFindings[number];
     if (kept == context.findings())
         return;

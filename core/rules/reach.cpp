@@ -252,10 +252,10 @@ void Reach::update(const Design& design, const ChangeSet& changes, const FlowIsl
         findAgain(change);
 }
 
-bool Reach::isFaulty(const Id& id) const {
-    if (!m_faulty)
-        m_faulty = m_askFaulty ? m_askFaulty() : std::set<Id>();
-    return m_faulty->count(id) != 0;
+const Reach::Faults& Reach::faults() const {
+    if (!m_faults)
+        m_faults = m_askFaults ? m_askFaults() : Faults();
+    return *m_faults;
 }
 
 const Reach::Way& Reach::without(const Way& way, const std::set<Id>& lost) const {

@@ -43,14 +43,18 @@ public:
     /// After `design` was changed as `changes` says, where the island is still one, and the same one but for links
     /// inside it and subnets and the like at its rim.
     void update(const Design& design, const ChangeSet& changes, const FlowIslands::Island& island);
-    /// Elements that an error on addresses, ASNs or links names; asked for where a flow is not reached, and kept until
-    /// they may be others.
-    void setFaulty(std::function<std::set<Id>()> faulty) { m_askFaulty = std::move(faulty); }
-    void forgetFaulty() { m_faulty.reset(); }
+    /// What errors already say, so that no second one is needed for each flow.
+    struct Faults {
+        std::set<Id> elements;                ///< named by an error on addresses, ASNs or links
+        std::set<std::pair<Id, Id>> overlaps; ///< networks that are routed together and overlap; the smaller id first
+    };
+    /// Asked for where a flow is not reached, and kept until it may be another.
+    void setFaults(std::function<Faults()> faults) { m_askFaults = std::move(faults); }
+    void forgetFaults() { m_faults.reset(); }
 
     /// Flows whose two ends exist, by id.
     [[nodiscard]] const std::vector<Way>& ways() const { return m_ways; }
-    [[nodiscard]] bool isFaulty(const Id& id) const;
+    [[nodiscard]] const Faults& faults() const;
     /// The island alone, as a design.
     [[nodiscard]] const Design& design() const { return m_design; }
     /// The way of the flow if `lost` were not there; holds until the next update.
@@ -82,8 +86,8 @@ private:
     Design m_design;
     std::vector<Way> m_ways;
     std::vector<Ends> m_ends; ///< beside m_ways
-    std::function<std::set<Id>()> m_askFaulty;
-    mutable std::optional<std::set<Id>> m_faulty;
+    std::function<Faults()> m_askFaults;
+    mutable std::optional<Faults> m_faults;
     mutable std::unique_ptr<RouteModel> m_model;
     mutable std::unique_ptr<Trial> m_trial;
     mutable std::map<Lost, Way> m_without;

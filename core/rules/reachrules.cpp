@@ -85,22 +85,30 @@ private:
             .severity = Severity::hint;
     }
 
+    /// Whether two networks of one range leave it open, and the error on these says so.
+    static bool isOverlap(const Reach& reach, const PathResult& result) {
+        if (result.verdict != Verdict::unknown || result.subjects.size() != 2)
+            return false;
+        return reach.faults().overlaps.count(std::minmax(result.subjects[0], result.subjects[1])) != 0;
+    }
+
     /// Whether a more exact error already names the place where the way ends, or what leaves it open.
     static bool isExplained(const Reach& reach, const Reach::Way& way) {
         const Design& design = reach.design();
+        const auto isFaulty = [&](const Id& id) { return reach.faults().elements.count(id) != 0; };
         const auto explains = [&](const PathResult& result) {
+            // An end whose own range is wrong is announced by nobody.
+            if (isFaulty(way.flow->from) || isFaulty(way.flow->to) || isOverlap(reach, result))
+                return true;
             std::set<Id> suspects(result.subjects.begin(), result.subjects.end());
             if (!result.hops.empty())
                 suspects.insert(result.hops.back().element);
-            // An end whose own range is wrong is announced by nobody.
-            if (reach.isFaulty(way.flow->from) || reach.isFaulty(way.flow->to))
-                return true;
             for (const Id& id : std::set<Id>(suspects))
                 if (const Link* link = design.link(id))
                     suspects.insert({link->from, link->to});
                 else
                     suspects.insert(design.linksOf(id).begin(), design.linksOf(id).end());
-            return std::any_of(suspects.begin(), suspects.end(), [&](const Id& id) { return reach.isFaulty(id); });
+            return std::any_of(suspects.begin(), suspects.end(), isFaulty);
         };
         const bool thereFails = way.outward && way.there.verdict != Verdict::reachable;
         const bool backFails = way.inward && way.back.verdict != Verdict::reachable;

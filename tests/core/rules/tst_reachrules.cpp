@@ -130,6 +130,15 @@ void TestReachRules::reach_data() {
     silent("over a transit gateway", rule,
            designOf({vpc("a", "10.0.0.0/16"), vpc("s", "10.1.0.0/16"), tgw()},
                     {attached, link("at2", "attachment", "s", "t")}, flows("")));
+    // The error on the two ranges says it.
+    const auto alike = [](const std::string& range) {
+        return designOf({vpc("a", "10.0.0.0/16"), vpc("b", range), vpc("s", "10.1.0.0/16"), tgw()},
+                        {attached, link("at2", "attachment", "b", "t"), link("at3", "attachment", "s", "t")},
+                        flows("", "a", "s"));
+    };
+    silent("ranges that overlap, said once", rule, alike("10.1.0.0/24"));
+    fires("ranges that overlap", "cidr.overlap", alike("10.1.0.0/24"), "b");
+    silent("ranges side by side", "cidr.overlap", alike("10.2.0.0/24"));
     // The interconnect's own error says it.
     silent("a more exact error", rule,
            designOf(bridgeNodes, {attached, associated, crossing("10.8.0.0/24")}, flows("")));
