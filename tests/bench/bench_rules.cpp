@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A full check, and the verdict after one edit, at 1,000, 10,000 and 100,000 elements.
 #include "bench/bench.h"
+#include "bench/designs.h"
 #include "bench/edits.h"
 #include "catalog/catalog.h"
-#include "io/generate.h"
 #include "rules/engine.h"
 
 #include <cstdlib>
@@ -48,11 +48,8 @@ void measureEdits(Design design, RuleEngine& engine, long size, const std::strin
 }
 
 void measureSize(const std::shared_ptr<const Catalog>& catalog, std::size_t elements, const std::string& only) {
-    // About 1.5 links come with each node.
-    GenerateOptions options;
-    options.nodes = static_cast<int>(elements * 2 / 5);
-    const Design design = generateDesign(*catalog, options);
-    const auto size = static_cast<long>(design.nodes().size() + design.links().size());
+    const Design design = bench::designOf(*catalog, elements);
+    const long size = bench::sizeOf(design);
     RuleEngine engine(catalog, today);
     bench::report("rules.full", size, bench::measure(elements > 50000 ? 3 : 9, [&](int) {
                       engine.reset(design);
