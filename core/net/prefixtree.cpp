@@ -2,27 +2,100 @@
 #include "net/prefixtree.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <numeric>
 
 namespace isthmus {
 
-std::vector<std::pair<std::size_t, std::size_t>> overlappingPairs(const std::vector<Prefix>& prefixes) {
-    // Sorted with containers first, the open containers of a prefix form a stack.
-    std::vector<std::pair<Prefix, std::size_t>> sorted;
+namespace {
+
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// A prefix as numbers, which sort far faster than addresses.
+template <typename Number>
+struct Block {
+    Number first{};
+    Number last{};
+    int length = 0;
+    std::uint32_t index = 0;
+
+    friend bool operator<(const Block& a, const Block& b) {
+        return a.first != b.first ? a.first < b.first : a.length < b.length;
+    }
+};
+
+/// 64 bits of which the first `length` are set; `length` may be out of range.
+std::uint64_t ones(int length) {
+    return length <= 0 ? 0 : length >= 64 ? ~std::uint64_t{0} : ~(~std::uint64_t{0} >> length);
+}
+
+void setRange(const Prefix& prefix, Block<std::uint32_t>& block) {
+    const auto kept = static_cast<std::uint32_t>(ones(prefix.length()) >> 32);
+    block.first = prefix.address().v4() & kept;
+    block.last = block.first | ~kept;
+}
+
+using Wide = std::array<std::uint64_t, 2>;
+
+void setRange(const Prefix& prefix, Block<Wide>& block) {
+    Wide number{};
+    for (std::size_t i = 0; i < 16; ++i)
+        number[i / 8] = number[i / 8] << 8 | prefix.address().bytes()[i];
+    for (std::size_t half = 0; half < 2; ++half) {
+        const std::uint64_t kept = ones(prefix.length() - 64 * static_cast<int>(half));
+        block.first[half] = number[half] & kept;
+        block.last[half] = block.first[half] | ~kept;
+    }
+}
+
+template <typename Number>
+void addPairs(const std::vector<Prefix>& prefixes, Family family, Pairs& pairs) {
+    std::vector<Block<Number>> sorted;
     sorted.reserve(prefixes.size());
     for (std::size_t i = 0; i < prefixes.size(); ++i)
-        sorted.emplace_back(prefixes[i].canonical(), i);
+        if (prefixes[i].family() == family) {
+            Block<Number> block;
+            block.length = prefixes[i].length();
+            block.index = static_cast<std::uint32_t>(i);
+            setRange(prefixes[i], block);
+            sorted.push_back(block);
+        }
     std::sort(sorted.begin(), sorted.end());
-    std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    std::vector<std::pair<Prefix, std::size_t>> open;
-    for (const auto& [prefix, index] : sorted) {
-        while (!open.empty() && !open.back().first.contains(prefix))
+    // Sorted with containers first, the open containers of a prefix form a stack.
+    std::vector<Block<Number>> open;
+    for (const Block<Number>& block : sorted) {
+        while (!open.empty() && open.back().last < block.first)
             open.pop_back();
-        for (const auto& entry : open)
-            pairs.emplace_back(std::min(entry.second, index), std::max(entry.second, index));
-        open.emplace_back(prefix, index);
+        for (const Block<Number>& entry : open)
+            pairs.emplace_back(std::minmax(entry.index, block.index));
+        open.push_back(block);
     }
-    std::sort(pairs.begin(), pairs.end());
+}
+
+/// As std::sort, in time that grows with the number of pairs: indices below `count` are dealt out, and few share one.
+void sortPairs(Pairs& pairs, std::size_t count) {
+    std::vector<std::size_t> start(count + 1);
+    for (const auto& pair : pairs)
+        ++start[pair.first + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::size_t> next = start;
+    Pairs dealt(pairs.size());
+    for (const auto& pair : pairs)
+        dealt[next[pair.first]++] = pair;
+    for (std::size_t i = 0; i < count; ++i)
+        std::sort(dealt.begin() + static_cast<std::ptrdiff_t>(start[i]),
+                  dealt.begin() + static_cast<std::ptrdiff_t>(start[i + 1]));
+    pairs = std::move(dealt);
+}
+
+} // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> overlappingPairs(const std::vector<Prefix>& prefixes) {
+    Pairs pairs;
+    addPairs<std::uint32_t>(prefixes, Family::v4, pairs);
+    addPairs<Wide>(prefixes, Family::v6, pairs);
+    sortPairs(pairs, prefixes.size());
     return pairs;
 }
 
