@@ -79,8 +79,9 @@ bool speaks(const Endpoint& source, const Endpoint& target, Family family) {
 }
 
 PathResult pathTo(const Topology& topology, const Endpoint& source, const Endpoint& target,
-                  const std::vector<Prefix>& destinations) {
-    const Routing routing(topology, destinations, target.isElsewhere ? -1 : target.entity);
+                  const std::vector<Prefix>& destinations, Routing::Reasons reasons) {
+    const Routing routing(topology, destinations, target.isElsewhere ? -1 : target.entity, Routing::Which::overlapping,
+                          reasons);
     std::vector<Prefix> prefixes = routing.prefixes();
     for (const StatedRoute& stated : topology.entity(source.entity).stated)
         prefixes.push_back(stated.destination.canonical());
@@ -135,7 +136,9 @@ PathResult findWay(const Topology& topology, const Topology& there, std::string_
                 destinations.push_back(one.prefix);
         if (destinations.empty() || !speaks(source, target, family))
             continue;
-        PathResult result = pathTo(topology, source, target, destinations);
+        PathResult result = pathTo(topology, source, target, destinations, Routing::Reasons::left);
+        if (result.verdict != Verdict::reachable)
+            result = pathTo(topology, source, target, destinations, Routing::Reasons::kept);
         if (result.verdict == Verdict::reachable)
             return result;
         if (!first)

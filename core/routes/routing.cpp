@@ -56,8 +56,10 @@ void placeInRegion(Route& next, const Entity& here, const Entity& there, const S
 
 } // namespace
 
-Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target, Which which)
+Routing::Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target, Which which,
+                 Reasons reasons)
     : m_topology(topology)
+    , m_reasons(reasons)
     , m_tables(topology.entities().size()) {
     start(destinations, target, which);
     spread();
@@ -167,14 +169,17 @@ void Routing::spread() {
     m_prefixes.erase(std::unique(m_prefixes.begin(), m_prefixes.end()), m_prefixes.end());
 }
 
+void Routing::refuse(int from, int to, const Prefix& prefix, std::string why, std::vector<Id> subjects) {
+    m_refusals.push_back({from, to, prefix, std::move(why), std::move(subjects)});
+}
+
 void Routing::refuseDead(int entity, const Route& route) {
+    if (m_reasons == Reasons::left)
+        return;
     const DeadEnd end = m_topology.deadEnd(entity, route.prefix, route.via);
     for (const int session : m_topology.entity(entity).sessions)
-        m_refusals.push_back({entity,
-                              m_topology.session(session).other(entity),
-                              route.prefix,
-                              end.why,
-                              {m_topology.entity(entity).node->id}});
+        refuse(entity, m_topology.session(session).other(entity), route.prefix, end.why,
+               {m_topology.entity(entity).node->id});
 }
 
 void Routing::lengthenPath(Route& route, int from, const Session& session) const {
@@ -204,16 +209,16 @@ void Routing::tell(int from, const Route& route, int number) {
     const int to = session.other(from);
     if (to == route.origin || (route.session >= 0 && m_topology.session(route.session).other(from) == to))
         return;
-    std::vector<Id> link;
-    if (session.link != nullptr)
-        link.push_back(session.link->id);
     if (!session.down.empty()) {
-        m_refusals.push_back({from, to, route.prefix, session.down, link});
+        if (m_reasons == Reasons::kept)
+            refuse(from, to, route.prefix, session.down,
+                   session.link != nullptr ? std::vector<Id>{session.link->id} : std::vector<Id>());
         return;
     }
     Told told = mayTell(from, to, route, session);
-    if (!told.why.empty()) {
-        m_refusals.push_back({from, to, route.prefix, std::move(told.why), std::move(told.subjects)});
+    if (!told.isTold) {
+        if (m_reasons == Reasons::kept)
+            refuse(from, to, route.prefix, std::move(told.why), std::move(told.subjects));
         return;
     }
     const Entity& here = m_topology.entity(from);
@@ -229,12 +234,11 @@ void Routing::tell(int from, const Route& route, int number) {
     if (hasAsnOnTheWire(session))
         lengthenPath(next, from, session);
     if (const auto own = ownAsnIn(next, to, session)) {
-        m_refusals.push_back({from,
-                              to,
-                              route.prefix,
-                              fmt::format("{} finds its own ASN {} in the path of {} and drops it", there.node->id,
-                                          *own, route.prefix.toString()),
-                              {there.node->id, here.node->id}});
+        if (m_reasons == Reasons::kept)
+            refuse(from, to, route.prefix,
+                   fmt::format("{} finds its own ASN {} in the path of {} and drops it", there.node->id, *own,
+                               route.prefix.toString()),
+                   {there.node->id, here.node->id});
         return;
     }
     placeInRegion(next, here, there, session);

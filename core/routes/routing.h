@@ -3,7 +3,10 @@
 
 #include "routes/topology.h"
 
+#include <fmt/core.h>
+
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,10 +47,12 @@ class Routing {
 public:
     /// Which routes are made: all that overlap a destination, or only those to the very prefix.
     enum class Which : std::uint8_t { overlapping, exactly };
+    /// Whether it is kept what somebody was not told, and why: it takes time, and only failures ask for it.
+    enum class Reasons : std::uint8_t { kept, left };
 
     /// `target` is the entity that has the destinations, where it is the internet; else it may be -1.
     Routing(const Topology& topology, const std::vector<Prefix>& destinations, int target,
-            Which which = Which::overlapping);
+            Which which = Which::overlapping, Reasons reasons = Reasons::kept);
 
     [[nodiscard]] const std::vector<Route>& table(int entity) const;
     [[nodiscard]] const std::vector<Refusal>& refusals() const { return m_refusals; }
@@ -56,7 +61,8 @@ public:
 
 private:
     struct Told {
-        std::string why; ///< empty: it is told
+        bool isTold = true;
+        std::string why; ///< it is not; empty where reasons are left out
         std::vector<Id> subjects;
     };
 
@@ -64,6 +70,11 @@ private:
     void spread();
     void accept(int entity, Route route);
     void tell(int from, const Route& route, int session);
+    void refuse(int from, int to, const Prefix& prefix, std::string why, std::vector<Id> subjects);
+    /// What mayTell answers where a route is not told; null subjects are left out.
+    template <typename... Parts>
+    [[nodiscard]] Told no(std::initializer_list<const Id*> subjects, fmt::format_string<Parts...> why,
+                          Parts&&... parts) const;
     void refuseDead(int entity, const Route& route);
     /// Adds to the AS path what `from` shows on this session.
     void lengthenPath(Route& route, int from, const Session& session) const;
@@ -81,6 +92,7 @@ private:
     [[nodiscard]] SessionKind kindBefore(const Route& route) const;
 
     const Topology& m_topology;
+    const Reasons m_reasons;
     std::vector<std::vector<Route>> m_tables;
     std::vector<Refusal> m_refusals;
     std::vector<Prefix> m_prefixes;

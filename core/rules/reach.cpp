@@ -82,10 +82,30 @@ private:
     RouteModel m_model;
 };
 
-Reach::Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island)
+Reach::Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island, const Earlier& earlier,
+             const RouteChange& change)
     : m_catalog(catalog)
     , m_design(cutOut(design, island)) {
-    findAll();
+    for (const auto& [id, flow] : m_design.flows())
+        if (m_design.node(flow.from) != nullptr && m_design.node(flow.to) != nullptr &&
+            !takeOver(flow, earlier, change)) {
+            m_ways.push_back(find(model(), m_design, flow));
+            m_ends.push_back(endsOf(flow));
+        }
+}
+
+bool Reach::takeOver(const Flow& flow, const Earlier& earlier, const RouteChange& change) {
+    const auto found = earlier.find(flow.id);
+    if (change.all() || found == earlier.end())
+        return false;
+    const auto& [reach, index] = found->second;
+    const Way& way = reach->m_ways[index];
+    if (way.flow->from != flow.from || way.flow->to != flow.to || isTouched(way, reach->m_ends[index], change))
+        return false;
+    m_ways.push_back(way);
+    m_ways.back().flow = &flow;
+    m_ends.push_back(reach->m_ends[index]);
+    return true;
 }
 
 Reach::~Reach() = default;
@@ -168,7 +188,7 @@ bool Reach::isTouched(const Way& way, const Ends& ends, const RouteChange& chang
     };
     const auto isEnd = [&](const Id& id) { return ends.nodes.count(id) != 0; };
     const auto crosses = [&](const PathHop& hop) { return change.measured().count(hop.element) != 0; };
-    if (ends.anywhere && !change.prefixes().empty())
+    if ((ends.anywhere && !change.prefixes().empty()) || (change.reasons() && way.verdict() != Verdict::reachable))
         return true;
     return std::any_of(change.ends().begin(), change.ends().end(), isEnd) ||
            std::any_of(change.prefixes().begin(), change.prefixes().end(), overlaps) ||
@@ -216,9 +236,9 @@ RouteChange Reach::follow(const Design& design, const ChangeSet& changes, const 
         if (now != nullptr && island.nodes.count(now->from) == 0 && island.nodes.count(now->to) == 0)
             now = nullptr;
         if (mine != nullptr && now != nullptr)
-            change.add(*mine, *now);
+            change.add(*mine, *now, design);
         else if (mine != nullptr || now != nullptr)
-            change.addOther();
+            change.addLink(mine != nullptr ? *mine : *now, design);
         if (now != nullptr)
             edit.add(PutLink{*now});
         else if (mine != nullptr)

@@ -34,8 +34,14 @@ public:
         [[nodiscard]] std::vector<PathHop> hops() const;
     };
 
-    /// The catalogue must outlive it; of the design it takes a copy of the island.
-    Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island);
+    /// Where the way of a flow may be known from, before a change: the reach of an island that is no more, and which
+    /// of its ways it is.
+    using Earlier = std::map<Id, std::pair<const Reach*, std::size_t>>;
+
+    /// The catalogue must outlive it; of the design it takes a copy of the island. It takes over the ways of `earlier`
+    /// that `change` cannot touch.
+    Reach(const Design& design, const Catalog& catalog, const FlowIslands::Island& island, const Earlier& earlier,
+          const RouteChange& change);
     ~Reach();
     Reach(const Reach&) = delete;
     Reach& operator=(const Reach&) = delete;
@@ -78,6 +84,7 @@ private:
     [[nodiscard]] const RouteModel& model() const;
     [[nodiscard]] Ends endsOf(const Flow& flow) const;
     [[nodiscard]] RouteChange follow(const Design& design, const ChangeSet& changes, const FlowIslands::Island& island);
+    [[nodiscard]] bool takeOver(const Flow& flow, const Earlier& earlier, const RouteChange& change);
     void findAll();
     void findAgain(const RouteChange& change);
     [[nodiscard]] static bool isTouched(const Way& way, const Ends& ends, const RouteChange& change);

@@ -29,6 +29,36 @@ bool isSubnet(std::string_view kind) {
     return kind.ends_with(".subnet") || kind == "alibaba.vswitch";
 }
 
+/// Over a peering between two of these each tells its own ranges, and neither passes on what it heard.
+constexpr std::array<std::string_view, 4> peers{"aws.vpc", "gcp.network", "azure.vnet", "oci.vcn"};
+/// Members that make more cross a peering.
+constexpr std::array<std::string_view, 4> carriesMore{"exportRoutes", "importRoutes", "allowGatewayTransit",
+                                                      "useRemoteGateways"};
+
+/// Whether nothing crosses the link but the ranges of its ends and of what stands in them, which it puts into `ranges`.
+bool isPlainPeering(const Link& link, const Design& design, std::vector<Prefix>& ranges) {
+    const auto carries = [&](std::string_view key) { return link.properties.contains(key); };
+    if (link.kind != "peering" || std::any_of(carriesMore.begin(), carriesMore.end(), carries))
+        return false;
+    std::vector<Id> queue{link.from, link.to};
+    for (const Id& end : {link.from, link.to})
+        if (const Node* node = design.node(end); node == nullptr || !isIn(node->kind, peers))
+            return false;
+    while (!queue.empty()) {
+        const Id id = std::move(queue.back());
+        queue.pop_back();
+        const Node& node = *design.node(id);
+        // A stated route may lead over it, to anywhere.
+        if (node.properties.contains("routes") || node.properties.contains("autoSubnets"))
+            return false;
+        const std::vector<Prefix> own = statedPrefixes(node);
+        ranges.insert(ranges.end(), own.begin(), own.end());
+        const auto& children = design.childrenOf(id);
+        queue.insert(queue.end(), children.begin(), children.end());
+    }
+    return true;
+}
+
 const Json& memberOf(const Json& properties, const std::string& key) {
     static const Json none;
     const auto found = properties.is_object() ? properties.find(key) : properties.end();
@@ -145,12 +175,47 @@ void RouteChange::add(const Node& before, const Node& after, bool isLeaf) {
     compare(after.id, before.properties, after.properties, true);
 }
 
-void RouteChange::add(const Link& before, const Link& after) {
-    if (before.kind != after.kind || before.from != after.from || before.to != after.to ||
-        (before.state == DrawState::disabled) != (after.state == DrawState::disabled))
+void RouteChange::addLink(const Link& link, const Design& design) {
+    std::vector<Prefix> ranges;
+    if (!isPlainPeering(link, design, ranges)) {
         addOther();
-    else
+        return;
+    }
+    m_places = m_reasons = true;
+    m_prefixes.insert(m_prefixes.end(), ranges.begin(), ranges.end());
+}
+
+void RouteChange::add(const Link& before, const Link& after, const Design& design) {
+    if (before.kind != after.kind || before.from != after.from || before.to != after.to) {
+        addOther();
+    } else if ((before.state == DrawState::disabled) != (after.state == DrawState::disabled)) {
+        addLink(before, design);
+        addLink(after, design);
+    } else {
         compare(after.id, before.properties, after.properties, false);
+    }
+}
+
+RouteChange RouteChange::of(const Design& design, const ChangeSet& changes) {
+    RouteChange result;
+    for (const auto& [id, before] : changes.nodes) {
+        const Node* now = design.node(id);
+        const bool isLeaf = design.childrenOf(id).empty() && design.linksOf(id).empty();
+        if (before && now != nullptr)
+            result.add(*before, *now, isLeaf);
+        else if ((before || now != nullptr) && isLeaf)
+            result.addLeaf(before ? *before : *now);
+        else if (before || now != nullptr)
+            result.addOther();
+    }
+    for (const auto& [id, before] : changes.links) {
+        const Link* now = design.link(id);
+        if (before && now != nullptr)
+            result.add(*before, *now, design);
+        else if (before || now != nullptr)
+            result.addLink(before ? *before : *now, design);
+    }
+    return result;
 }
 
 } // namespace isthmus

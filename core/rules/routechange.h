@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/elements.h"
+#include "model/design.h"
 #include "net/prefix.h"
 
 #include <set>
@@ -13,9 +13,14 @@ namespace isthmus {
 /// is not known here to be harmless is not.
 class RouteChange {
 public:
+    /// Of all of a design, after it was changed as `changes` says.
+    [[nodiscard]] static RouteChange of(const Design& design, const ChangeSet& changes);
+
     /// A node that stays, before and after. `isLeaf`: nothing stands in it or is joined to it.
     void add(const Node& before, const Node& after, bool isLeaf);
-    void add(const Link& before, const Link& after);
+    void add(const Link& before, const Link& after, const Design& design);
+    /// A link that comes or goes; `design` holds its ends.
+    void addLink(const Link& link, const Design& design);
     /// A node to which nothing is joined, in another one, that comes or goes.
     void addLeaf(const Node& leaf);
     /// Anything else that comes or goes.
@@ -31,7 +36,11 @@ public:
     [[nodiscard]] const std::set<Id>& ends() const { return m_ends; }
     /// Where something stands, or what is joined with what, may be another thing.
     [[nodiscard]] bool places() const { return m_places; }
-    [[nodiscard]] bool none() const { return !m_all && m_prefixes.empty() && m_measured.empty() && m_ends.empty(); }
+    /// Why something is not reached, or not certain to be, may be another thing.
+    [[nodiscard]] bool reasons() const { return m_reasons; }
+    [[nodiscard]] bool none() const {
+        return !m_all && !m_reasons && m_prefixes.empty() && m_measured.empty() && m_ends.empty();
+    }
 
 private:
     void compare(const Id& id, const Json& before, const Json& after, bool isNode);
@@ -40,6 +49,7 @@ private:
 
     bool m_all = false;
     bool m_places = false;
+    bool m_reasons = false;
     std::vector<Prefix> m_prefixes;
     std::set<Id> m_measured;
     std::set<Id> m_ends;
