@@ -111,16 +111,16 @@ void estimateFlow(const Ways& ways, const RoundTrips& roundTrips, const Design& 
         result.meetsTarget = *result.rttMs <= *result.limitMs;
 }
 
-} // namespace
-
-std::vector<FlowLatency> estimateLatency(const Design& design, const Catalog& catalog, const std::string& onlyFlow) {
+template <typename Wanted>
+std::vector<FlowLatency> estimateFlows(const Design& design, const Catalog& catalog, const Wanted& wanted) {
     std::vector<FlowLatency> result;
-    if (design.flows().empty())
+    const auto& flows = design.flows();
+    if (std::none_of(flows.begin(), flows.end(), [&](const auto& one) { return wanted(one.second); }))
         return result;
     const RoundTrips roundTrips(catalog, LatencyConstants::from(catalog));
     const Ways ways(design, catalog, roundTrips);
-    for (const auto& [id, flow] : design.flows()) {
-        if (!onlyFlow.empty() && id != onlyFlow)
+    for (const auto& [id, flow] : flows) {
+        if (!wanted(flow))
             continue;
         FlowLatency latency;
         latency.flow = id;
@@ -129,6 +129,16 @@ std::vector<FlowLatency> estimateLatency(const Design& design, const Catalog& ca
         result.push_back(std::move(latency));
     }
     return result;
+}
+
+} // namespace
+
+std::vector<FlowLatency> estimateLatency(const Design& design, const Catalog& catalog, const std::string& onlyFlow) {
+    return estimateFlows(design, catalog, [&](const Flow& flow) { return onlyFlow.empty() || flow.id == onlyFlow; });
+}
+
+std::vector<FlowLatency> estimateLimitedFlows(const Design& design, const Catalog& catalog) {
+    return estimateFlows(design, catalog, [](const Flow& flow) { return flow.maxRttMs.has_value(); });
 }
 
 } // namespace isthmus

@@ -30,6 +30,9 @@ struct FlowLatency {
     std::string why;
 };
 
+/// Round trip of every flow that has a limit for it.
+[[nodiscard]] std::vector<FlowLatency> estimateLimitedFlows(const Design& design, const Catalog& catalog);
+
 /// Round trip of every flow (or of `onlyFlow`) along its shortest drawn way.
 [[nodiscard]] std::vector<FlowLatency> estimateLatency(const Design& design, const Catalog& catalog,
                                                        const std::string& onlyFlow = {});

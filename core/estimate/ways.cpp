@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "estimate/ways.h"
 
+#include "model/disabled.h"
 #include "model/property.h"
 
 #include <algorithm>
@@ -90,9 +91,10 @@ int Ways::findPlace(const Node& node) const {
 }
 
 void Ways::addNodes() {
+    const DisabledNodes disabled(m_design);
     m_nodes.reserve(m_design.nodes().size());
     for (const auto& [id, node] : m_design.nodes()) {
-        if (node.kind == "group" || m_design.isDisabled(id))
+        if (node.kind == "group" || disabled.holds(id))
             continue;
         m_index.emplace(id, static_cast<int>(m_nodes.size()));
         m_nodes.push_back(&node);
@@ -120,7 +122,7 @@ std::pair<int, int> Ways::linkPlaces(const Link& link, bool forward) const {
 void Ways::addLink(const Link& link) {
     const auto from = m_index.find(link.from);
     const auto to = m_index.find(link.to);
-    if (from == m_index.end() || to == m_index.end() || m_design.isDisabled(link.id))
+    if (from == m_index.end() || to == m_index.end() || link.state == DrawState::disabled)
         return;
     const auto [outward, inward] = linkPlaces(link, true);
     m_edges[static_cast<std::size_t>(from->second)].push_back({to->second, &link, outward, inward});

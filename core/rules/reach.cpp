@@ -302,11 +302,8 @@ const Refusal& Reach::refusal(const Way& way) const {
 }
 
 const std::vector<FlowLatency>& Reach::latencies() const {
-    if (m_latencies)
-        return *m_latencies;
-    const auto& flows = m_design.flows();
-    const bool asked = std::any_of(flows.begin(), flows.end(), [](const auto& one) { return one.second.maxRttMs; });
-    m_latencies = asked ? estimateLatency(m_design, m_catalog) : std::vector<FlowLatency>();
+    if (!m_latencies)
+        m_latencies = estimateLimitedFlows(m_design, m_catalog);
     return *m_latencies;
 }
 

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const Way& without(const Way& way, const std::set<Id>& lost) const;
     /// Why the way ends where it does, if it is for a turn that is not made there.
     [[nodiscard]] const Refusal& refusal(const Way& way) const;
-    /// Round trips of all flows, by flow id; none where no flow has a limit for them.
+    /// Round trips of the flows that have a limit for them, by flow id.
     [[nodiscard]] const std::vector<FlowLatency>& latencies() const;
 
 private:

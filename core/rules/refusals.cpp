@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/refusals.h"
 
+#include "model/disabled.h"
+
 #include <set>
 
 namespace isthmus {
@@ -39,6 +41,7 @@ int DrawnWays::add(const Id& id) {
 // Neighbours in the order container, contents, links, each by id: of equal ways the same one is always first.
 DrawnWays::DrawnWays(const Design& design)
     : m_design(design) {
+    const DisabledNodes disabled(design);
     for (const auto& [id, node] : design.nodes()) {
         add(id);
         // Also a container that is missing: its contents stand together.
@@ -46,7 +49,7 @@ DrawnWays::DrawnWays(const Design& design)
             add(node.parent);
     }
     const auto step = [&](int from, const Id& to, const Link* over) {
-        if (const auto found = m_index.find(to); found != m_index.end() && !design.isDisabled(to))
+        if (const auto found = m_index.find(to); found != m_index.end() && !disabled.holds(to))
             m_steps[static_cast<std::size_t>(from)].push_back({found->second, over});
     };
     for (const auto& [id, index] : m_index) {
@@ -57,7 +60,7 @@ DrawnWays::DrawnWays(const Design& design)
         for (const Id& linkId : design.linksOf(id)) {
             const Link* link = design.link(linkId);
             const Id& other = link->other(id);
-            if (design.node(other) != nullptr && !design.isDisabled(linkId))
+            if (design.node(other) != nullptr && !disabled.holds(*link))
                 step(index, other, link);
         }
     }
