@@ -4,6 +4,7 @@
 #include "model/property.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace isthmus {
 
@@ -50,33 +51,36 @@ void RouteIslands::forgetReferences(const Node& node) {
 
 RouteIslands::Number RouteIslands::make(const Id& start) {
     const Number number = m_next++;
-    std::set<Id> seen;
-    std::vector<Id> open;
+    std::unordered_set<const Node*> seen;
+    std::vector<const Node*> open;
     const auto visit = [&](const Id& id) {
-        if (!id.empty() && m_design.node(id) != nullptr && seen.insert(id).second)
-            open.push_back(id);
+        const Node* node = id.empty() ? nullptr : m_design.node(id);
+        if (node != nullptr && seen.insert(node).second)
+            open.push_back(node);
     };
     visit(start);
     while (!open.empty()) {
-        const Id id = open.back();
+        const Node& node = *open.back();
         open.pop_back();
-        const Node& node = *m_design.node(id);
         if (node.kind == "internet")
             continue;
-        m_islandOf[id] = number;
+        m_islandOf[node.id] = number;
         visit(node.parent);
-        for (const Id& child : m_design.childrenOf(id))
+        for (const Id& child : m_design.childrenOf(node.id))
             visit(child);
         for (const Id& named : namedBy(node))
             visit(named);
-        if (const auto found = m_referrers.find(id); found != m_referrers.end())
+        if (const auto found = m_referrers.find(node.id); found != m_referrers.end())
             std::for_each(found->second.begin(), found->second.end(), visit);
-        for (const Id& link : m_design.linksOf(id))
-            visit(m_design.link(link)->other(id));
+        for (const Id& link : m_design.linksOf(node.id))
+            visit(m_design.link(link)->other(node.id));
     }
+    std::vector<const Node*> nodes(seen.begin(), seen.end());
+    std::sort(nodes.begin(), nodes.end(), [](const Node* a, const Node* b) { return a->id < b->id; });
     Island& island = m_islands[number];
-    island.nodes.assign(seen.begin(), seen.end());
-    island.topology = std::make_unique<Topology>(m_design, m_catalog, island.nodes);
+    for (const Node* node : nodes)
+        island.nodes.push_back(node->id);
+    island.topology = std::make_unique<Topology>(m_design, m_catalog, nodes);
     return number;
 }
 
@@ -95,12 +99,12 @@ void RouteIslands::drop(const Id& node) {
     const auto found = m_islandOf.find(node);
     if (found == m_islandOf.end())
         return;
-    const auto island = m_islands.find(found->second);
     const Number number = found->second;
-    for (const Id& id : island->second.nodes)
+    const std::vector<Id> nodes = std::move(m_islands.at(number).nodes);
+    m_islands.erase(number);
+    for (const Id& id : nodes)
         if (const auto one = m_islandOf.find(id); one != m_islandOf.end() && one->second == number)
             m_islandOf.erase(one);
-    m_islands.erase(island);
 }
 
 void RouteIslands::touch(const Id& id, const Node* node) {
@@ -119,6 +123,15 @@ void RouteIslands::touch(const Id& id, const Node* node) {
         drop(named);
 }
 
+// An internet that is drawn inside something is disabled with it, and it belongs to the islands of others.
+void RouteIslands::touchInternetIn(const Id& id) {
+    for (const Id& child : m_design.childrenOf(id)) {
+        if (m_design.node(child)->kind == "internet")
+            touch(child, nullptr);
+        touchInternetIn(child);
+    }
+}
+
 void RouteIslands::update(const ChangeSet& changes) {
     for (const auto& [id, before] : changes.nodes)
         if (before)
@@ -128,7 +141,10 @@ void RouteIslands::update(const ChangeSet& changes) {
             noteReferences(*now);
     for (const auto& [id, before] : changes.nodes) {
         touch(id, before ? &*before : nullptr);
-        touch(id, m_design.node(id));
+        const Node* now = m_design.node(id);
+        touch(id, now);
+        if (!before || now == nullptr || before->state != now->state || before->parent != now->parent)
+            touchInternetIn(id);
     }
     for (const auto& [id, before] : changes.links)
         for (const Link* link : {before ? &*before : nullptr, m_design.link(id)})

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Number make(const Id& start);
     void drop(const Id& node);
     void touch(const Id& id, const Node* node);
+    void touchInternetIn(const Id& id);
     void forgetReferences(const Node& node);
     void noteReferences(const Node& node);
 

@@ -377,7 +377,7 @@ void Topology::followPort(int start, const Id& port, std::vector<const Link*>& c
 void Topology::addPortChains(const std::vector<const Link*>& links) {
     for (const Link* one : links) {
         const Link& link = *one;
-        if (link.kind != "private-line" || m_design.isDisabled(link.id))
+        if (link.kind != "private-line" || m_disabled.holds(link))
             continue;
         for (const Id& end : {link.from, link.to}) {
             const Node* node = m_design.node(end);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace isthmus {
 
@@ -78,7 +79,8 @@ std::vector<StatedRoute> statedRoutes(const Json& properties) {
 
 Topology::Topology(const Design& design, const Catalog& catalog)
     : m_design(design)
-    , m_catalog(catalog) {
+    , m_catalog(catalog)
+    , m_disabled(design) {
     std::vector<const Node*> nodes;
     for (const auto& [id, node] : design.nodes())
         nodes.push_back(&node);
@@ -88,22 +90,20 @@ Topology::Topology(const Design& design, const Catalog& catalog)
     build(nodes, links);
 }
 
-Topology::Topology(const Design& design, const Catalog& catalog, const std::vector<Id>& ids)
+Topology::Topology(const Design& design, const Catalog& catalog, const std::vector<const Node*>& nodes)
     : m_design(design)
-    , m_catalog(catalog) {
-    std::vector<const Node*> nodes;
-    std::set<Id> linkIds;
-    for (const Id& id : ids) {
-        nodes.push_back(design.node(id));
-        linkIds.insert(design.linksOf(id).begin(), design.linksOf(id).end());
-    }
+    , m_catalog(catalog)
+    , m_disabled(design, nodes) {
+    std::unordered_set<std::string_view> ids;
+    for (const Node* node : nodes)
+        ids.insert(node->id);
+    // Each link once, at the end that it comes from.
     std::vector<const Link*> links;
-    for (const Id& id : linkIds) {
-        const Link* link = design.link(id);
-        if (std::binary_search(ids.begin(), ids.end(), link->from) &&
-            std::binary_search(ids.begin(), ids.end(), link->to))
-            links.push_back(link);
-    }
+    for (const Node* node : nodes)
+        for (const Id& id : design.linksOf(node->id))
+            if (const Link* link = design.link(id); link->from == node->id && ids.contains(link->to))
+                links.push_back(link);
+    std::sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->id < b->id; });
     build(nodes, links);
 }
 
@@ -169,7 +169,7 @@ void Topology::addEntities(const std::vector<const Node*>& nodes) {
     for (const Node* one : nodes) {
         const Node& node = *one;
         const RouteRole role = roleOf(node.kind);
-        if (role == RouteRole::none || m_design.isDisabled(node.id))
+        if (role == RouteRole::none || m_disabled.holds(node.id))
             continue;
         Entity entity;
         entity.node = &node;
@@ -200,7 +200,7 @@ void Topology::addLocals() {
         } else if (entity.role == RouteRole::googleNetwork) {
             for (const Id& child : m_design.childrenOf(entity.node->id)) {
                 const Node& subnet = *m_design.node(child);
-                if (subnet.kind != "gcp.subnet" || m_design.isDisabled(child))
+                if (subnet.kind != "gcp.subnet" || m_disabled.holds(child))
                     continue;
                 const std::vector<Prefix> secondary = prefixListProperty(subnet.properties, "secondaryCidrs");
                 for (const Prefix& prefix : statedPrefixes(subnet))
@@ -278,7 +278,7 @@ void Topology::addInside() {
 
 std::vector<Topology::Speaker> Topology::speakers(const Id& id, bool isStatic) const {
     const Node* node = m_design.node(id);
-    if (node == nullptr || m_design.isDisabled(id))
+    if (node == nullptr || m_disabled.holds(id))
         return {};
     if (node->kind == "aws.customer-gateway") {
         const auto drawn = textProperty(node->properties, "represents");
@@ -314,10 +314,11 @@ void Topology::addLinks(const std::vector<const Link*>& links) {
         const Link& link = *one;
         const Node* from = m_design.node(link.from);
         const Node* to = m_design.node(link.to);
-        if (from == nullptr || to == nullptr || m_design.isDisabled(link.id))
+        if (from == nullptr || to == nullptr || m_disabled.holds(link))
             continue;
-        if (link.kind != "internet" && (from->kind == "internet" || to->kind == "internet"))
-            continue; // no such link exists
+        // There is no other link to the internet, and none within it: it belongs to no island, and would outlive them.
+        if ((from->kind == "internet" || to->kind == "internet") && (link.kind != "internet" || from->kind == to->kind))
+            continue;
         if (link.kind == "attachment")
             addAttachment(link);
         else if (link.kind == "association")

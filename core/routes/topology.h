@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/catalog.h"
-#include "model/design.h"
+#include "model/disabled.h"
 #include "net/prefixtree.h"
 
 #include <cstdint>
@@ -115,8 +115,8 @@ class Topology {
 public:
     /// The arguments must outlive it and stay as they are.
     Topology(const Design& design, const Catalog& catalog);
-    /// Of these nodes and the links between them only; `nodes` sorted.
-    Topology(const Design& design, const Catalog& catalog, const std::vector<Id>& nodes);
+    /// Of these nodes and the links between them only; `nodes` by id, with all that they stand in but for the internet.
+    Topology(const Design& design, const Catalog& catalog, const std::vector<const Node*>& nodes);
 
     [[nodiscard]] const Design& design() const { return m_design; }
     [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
@@ -176,6 +176,7 @@ private:
 
     const Design& m_design;
     const Catalog& m_catalog;
+    DisabledNodes m_disabled;
     std::vector<Entity> m_entities;
     std::vector<Session> m_sessions;
     std::vector<Literal> m_literals;

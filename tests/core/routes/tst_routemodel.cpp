@@ -135,6 +135,42 @@ private slots:
         QVERIFY(model.path("one-s", "two-s").verdict == Verdict::reachable);
     }
 
+    // Two clouds of the internet at the edge of one island, and a link between them that goes.
+    void aLinkWithinTheInternetIsNobodys() {
+        Design design = start();
+        apply(design, {PutNode{node("net-2", "internet")}, PutLink{link("i3", "internet", "vpc", "net-2")},
+                       PutLink{link("i4", "internet", "net", "net-2")}});
+        RouteModel model(design, *m_catalog);
+        const std::string before = text(model.path("vpc", "net"));
+        Edit edit{"Cut", {}};
+        edit.add(RemoveLink{"i4"});
+        const auto applied = design.apply(edit);
+        QVERIFY(applied.ok());
+        model.update(applied->changes);
+        QCOMPARE(text(model.path("vpc", "net")), before);
+    }
+
+    // What holds the internet is disabled, and with it the internet and what is drawn in that.
+    void theInternetGoesWithWhatHoldsIt() {
+        Design design = start();
+        Node net = *design.node("net");
+        net.parent = "inner";
+        Node inner = node("inner", "group");
+        inner.parent = "holder";
+        apply(design, {PutNode{node("holder", "group")}, PutNode{inner}, PutNode{net}});
+        RouteModel model(design, *m_catalog);
+        QVERIFY(model.path("vpc", "net").verdict == Verdict::reachable);
+        Node holder = *design.node("holder");
+        holder.state = DrawState::disabled;
+        Edit edit{"Disable", {}};
+        edit.add(PutNode{holder});
+        const auto applied = design.apply(edit);
+        QVERIFY(applied.ok());
+        model.update(applied->changes);
+        QCOMPARE(text(model.path("vpc", "net")), text(RouteModel(design, *m_catalog).path("vpc", "net")));
+        QVERIFY(model.path("vpc", "net").verdict != Verdict::reachable);
+    }
+
     void generatedDesignsKeepTheirWays() {
         GenerateOptions options;
         options.nodes = 400;
