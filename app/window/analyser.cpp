@@ -5,12 +5,36 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace isthmus {
 
 namespace {
 
 /// Flows are judged for so long before somebody else has a turn.
 constexpr qint64 sliceMs = 10;
+
+/// What stands where matters only where nothing of that id is drawn.
+bool isAboutMissing(const Design& design, const ChangeSet& changes) {
+    return !changes.views.empty() ||
+           std::any_of(changes.positions.begin(), changes.positions.end(),
+                       [&](const auto& one) { return design.typeOf(one.second) == ElementType::none; });
+}
+
+/// Both steps of a removal can be done whatever the copy has.
+void mirrorViews(const Design& design, const ChangeSet& changes, Edit& edit) {
+    for (const auto& [view, node] : changes.positions)
+        if (const Rect* rect = design.position(view, node))
+            edit.add(PutPosition{view, node, *rect});
+        else
+            edit.add(PutPosition{view, node, {}}).add(RemovePosition{view, node});
+    for (const Id& id : changes.views)
+        if (design.view(id) == nullptr) {
+            View view;
+            view.id = id;
+            edit.add(PutView{std::move(view)}).add(RemoveView{id});
+        }
+}
 
 } // namespace
 
@@ -45,6 +69,7 @@ Edit mirrorOf(const Design& design, const ChangeSet& changes) {
             edit.add(RemoveAccount{id});
     if (changes.policies)
         edit.add(SetPolicies{design.policies()});
+    mirrorViews(design, changes, edit);
     return edit;
 }
 
@@ -71,10 +96,12 @@ Edit wholeMirrorOf(const Design& design, const ChangeSet& changes) {
 }
 
 AnalysisWorker::AnalysisWorker(std::shared_ptr<const Catalog> catalog, std::string today)
-    : m_catalog(catalog), m_engine(std::move(catalog), std::move(today)) {}
+    : m_catalog(catalog)
+    , m_engine(std::move(catalog), std::move(today)) {}
 
 void AnalysisWorker::replace(const std::shared_ptr<Design>& design, quint64 revision) {
-    forgetRoutes();
+    m_routes.reset();
+    ++m_round;
     m_design = std::move(*design);
     m_engine.reset(m_design);
     m_revision = revision;
@@ -83,16 +110,17 @@ void AnalysisWorker::replace(const std::shared_ptr<Design>& design, quint64 revi
 
 void AnalysisWorker::change(const std::shared_ptr<Edit>& edit, quint64 revision) {
     m_revision = revision;
-    forgetRoutes();
-    if (const auto applied = m_design.apply(*edit))
+    const auto applied = m_design.apply(*edit);
+    if (applied) {
         m_engine.update(m_design, applied->changes);
-    publish();
-}
-
-// They rest on the design as it was; whoever is half through with it starts again after the next verdict.
-void AnalysisWorker::forgetRoutes() {
-    m_routes.reset();
+        if (!applied->changes.touchesMeaning() && !isAboutMissing(m_design, applied->changes))
+            return; // something was moved
+        if (m_routes != nullptr)
+            m_routes->update(applied->changes);
+    }
+    // Whoever is half through with judging flows starts again after the next verdict.
     ++m_round;
+    publish();
 }
 
 void AnalysisWorker::publish() {
@@ -153,14 +181,14 @@ void AnalysisWorker::judgeFlows(quint64 round) {
 }
 
 Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, QObject* parent)
-    : QObject(parent), m_document(document) {
+    : QObject(parent)
+    , m_document(document) {
     qRegisterMetaType<std::shared_ptr<isthmus::Design>>();
     qRegisterMetaType<std::shared_ptr<isthmus::Edit>>();
     qRegisterMetaType<std::shared_ptr<isthmus::Analysis>>();
     qRegisterMetaType<std::shared_ptr<isthmus::BothWays>>();
     qRegisterMetaType<std::shared_ptr<isthmus::FlowVerdicts>>();
-    auto* worker =
-        new AnalysisWorker(std::move(catalog), QDate::currentDate().toString(Qt::ISODate).toStdString());
+    auto* worker = new AnalysisWorker(std::move(catalog), QDate::currentDate().toString(Qt::ISODate).toStdString());
     worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, worker, &QObject::deleteLater);
     connect(this, &Analyser::replaceRequested, worker, &AnalysisWorker::replace);
@@ -181,9 +209,8 @@ Analyser::Analyser(Document& document, std::shared_ptr<const Catalog> catalog, Q
         emit analysed(analysis);
     });
     connect(&m_document, &Document::changed, this, &Analyser::follow);
-    connect(&m_document, &Document::reset, this, [this] {
-        emit replaceRequested(std::make_shared<Design>(m_document.design()), ++m_revision);
-    });
+    connect(&m_document, &Document::reset, this,
+            [this] { emit replaceRequested(std::make_shared<Design>(m_document.design()), ++m_revision); });
     m_thread.setObjectName("analysis");
     m_thread.start();
     emit replaceRequested(std::make_shared<Design>(m_document.design()), ++m_revision);
@@ -200,9 +227,12 @@ void Analyser::watchPath(const QString& from, const QString& to) {
 }
 
 void Analyser::follow(const ChangeSet& changes) {
-    if (!changes.touchesMeaning())
-        return;
-    emit changeRequested(std::make_shared<Edit>(mirrorOf(m_document.design(), changes)), ++m_revision);
+    const bool means = changes.touchesMeaning();
+    if (means)
+        ++m_revision;
+    auto edit = std::make_shared<Edit>(mirrorOf(m_document.design(), changes));
+    if (means || !edit->steps.empty())
+        emit changeRequested(std::move(edit), m_revision);
 }
 
 } // namespace isthmus

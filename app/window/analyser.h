@@ -47,7 +47,6 @@ signals:
 
 private:
     void publish();
-    void forgetRoutes();
     void route();
     void judgeFlows(quint64 round);
 
@@ -57,7 +56,7 @@ private:
     quint64 m_revision = 0;
     bool m_publishing = false;
     std::optional<std::pair<Id, Id>> m_watched;
-    std::unique_ptr<RouteModel> m_routes; ///< of the design as it is; null: not made yet
+    std::unique_ptr<RouteModel> m_routes; ///< follows m_design; null: nobody has asked yet
     quint64 m_round = 0;                  ///< counts the starts of judging: an older one gives up
     std::shared_ptr<FlowVerdicts> m_verdicts;
 };
@@ -100,7 +99,7 @@ private:
     std::pair<Id, Id> m_watched;
 };
 
-/// The Edit that brings another copy of the design to where `design` is, for what `changes` names.
+/// The Edit that brings another copy of the design to where `design` is, for what `changes` names; without notes and header.
 [[nodiscard]] Edit mirrorOf(const Design& design, const ChangeSet& changes);
 /// The same with what has no meaning: header, positions and views.
 [[nodiscard]] Edit wholeMirrorOf(const Design& design, const ChangeSet& changes);
