@@ -57,13 +57,16 @@ struct Row {
     std::optional<double> ratio = {}; ///< this median through that of `against`
     std::string against = {};
     std::string unit = "ms";
+    std::optional<double> p99Goal = {}; ///< what the 99th percentile may be at most
 };
 
 inline void report(const Row& row) {
-    std::printf("{\"name\": \"%s\", \"size\": %ld, \"medianMs\": %.4f, \"p99Ms\": %.4f, \"unit\": \"%s\"", row.name.c_str(),
-                row.size, row.timing.medianMs, row.timing.p99Ms, row.unit.c_str());
+    std::printf("{\"name\": \"%s\", \"size\": %ld, \"medianMs\": %.4f, \"p99Ms\": %.4f, \"unit\": \"%s\"",
+                row.name.c_str(), row.size, row.timing.medianMs, row.timing.p99Ms, row.unit.c_str());
     if (row.goal)
         std::printf(", \"goal\": %.3f", *row.goal);
+    if (row.p99Goal)
+        std::printf(", \"p99Goal\": %.3f", *row.p99Goal);
     if (row.ratio)
         std::printf(", \"ratio\": %.3f, \"against\": \"%s\"", *row.ratio, row.against.c_str());
     std::printf("}\n");

@@ -14,6 +14,11 @@ namespace {
 
 constexpr const char* today = "2026-11-22";
 
+/// A generated design has a few elements more or less than asked for.
+bool isAbout(long size, long asked) {
+    return size > asked * 9 / 10 && size < asked * 11 / 10;
+}
+
 /// The edit itself is timed too; it is small beside the check.
 void applyAndCheck(Design& design, RuleEngine& engine, const Edit& edit) {
     auto applied = design.apply(edit);
@@ -40,7 +45,14 @@ void measureEdits(Design design, RuleEngine& engine, long size, const std::strin
             all.push_back(ms);
             times[kind].push_back(ms);
         }
-    bench::report("rules.edit", size, bench::timingOf(std::move(all)));
+    bench::Row row{"rules.edit", size, bench::timingOf(std::move(all))};
+    if (isAbout(size, 10000)) {
+        row.goal = 1;
+        row.p99Goal = 5;
+    } else if (isAbout(size, 100000)) {
+        row.goal = 5;
+    }
+    bench::report(row);
     for (std::size_t kind = 0; kind < bench::editKinds.size(); ++kind)
         if (!times[kind].empty())
             bench::report(std::string("rules.edit.") + bench::editNames[kind], size,
@@ -51,10 +63,15 @@ void measureSize(const std::shared_ptr<const Catalog>& catalog, std::size_t elem
     const Design design = bench::designOf(*catalog, elements);
     const long size = bench::sizeOf(design);
     RuleEngine engine(catalog, today);
-    bench::report("rules.full", size, bench::measure(elements > 50000 ? 3 : 9, [&](int) {
-                      engine.reset(design);
-                      (void)engine.findings().size();
-                  }));
+    bench::Row row{"rules.full", size, bench::measure(elements > 50000 ? 3 : 9, [&](int) {
+                       engine.reset(design);
+                       (void)engine.findings().size();
+                   })};
+    if (isAbout(size, 10000))
+        row.goal = 150;
+    else if (isAbout(size, 100000))
+        row.goal = 2000;
+    bench::report(row);
     measureEdits(design, engine, size, only);
 }
 
