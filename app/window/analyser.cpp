@@ -117,6 +117,8 @@ void AnalysisWorker::change(const std::shared_ptr<Edit>& edit, quint64 revision)
             return; // something was moved
         if (m_routes != nullptr)
             m_routes->update(applied->changes);
+    } else {
+        m_routes.reset();
     }
     // Whoever is half through with judging flows starts again after the next verdict.
     ++m_round;

@@ -45,7 +45,8 @@ class RouteIslands;
 /// query on a part of the design costs in proportion to that part, later ones far less. Not thread-safe.
 class RouteModel {
 public:
-    /// Both must outlive it; the design must not change without a call of `update`.
+    /// Both must outlive it; the design must not change without a call of `update`. After an edit that was refused, which
+    /// may have moved elements in memory, it is of no more use.
     RouteModel(const Design& design, const Catalog& catalog);
     ~RouteModel();
     RouteModel(RouteModel&&) noexcept;

@@ -168,8 +168,6 @@ Reach::Ends Reach::endsOf(const Flow& flow) const {
 }
 
 void Reach::findAll() {
-    m_model.reset();
-    m_trial.reset();
     m_without.clear();
     m_refusals.clear();
     m_ways.clear();
@@ -197,8 +195,6 @@ bool Reach::isTouched(const Way& way, const Ends& ends, const RouteChange& chang
 }
 
 void Reach::findAgain(const RouteChange& change) {
-    m_model.reset();
-    m_trial.reset();
     std::map<Id, const Ends*> endsByFlow;
     for (std::size_t i = 0; i < m_ways.size(); ++i)
         endsByFlow[m_ways[i].flow->id] = &m_ends[i];
@@ -260,6 +256,9 @@ RouteChange Reach::follow(const Design& design, const ChangeSet& changes, const 
 }
 
 void Reach::update(const Design& design, const ChangeSet& changes, const FlowIslands::Island& island) {
+    // They point into the design, also to what only gets another name.
+    m_model.reset();
+    m_trial.reset();
     const RouteChange change = follow(design, changes, island);
     if (change.places()) {
         m_drawn.reset();
