@@ -109,11 +109,12 @@ void AnalysisWorker::replace(const std::shared_ptr<Design>& design, quint64 revi
 }
 
 void AnalysisWorker::change(const std::shared_ptr<Edit>& edit, quint64 revision) {
-    m_revision = revision;
+    // A verdict on this revision is waited for, even where the copy had nothing to change.
+    const bool isAwaited = std::exchange(m_revision, revision) != revision;
     const auto applied = m_design.apply(*edit);
     if (applied) {
         m_engine.update(m_design, applied->changes);
-        if (!applied->changes.touchesMeaning() && !isAboutMissing(m_design, applied->changes))
+        if (!isAwaited && !isAboutMissing(m_design, applied->changes))
             return; // something was moved
         if (m_routes != nullptr)
             m_routes->update(applied->changes);

@@ -3,6 +3,7 @@
 #include "app/window/analyser.h"
 #include "io/generate.h"
 #include "support/randomedits.h"
+#include "support/sequences.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -43,7 +44,10 @@ class AnalyserTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_catalog = *Catalog::load(findResources() / "catalog"); }
+    void initTestCase() {
+        m_catalog = *Catalog::load(findResources() / "catalog");
+        testing::shareSequences(4); // one in four of what a check by itself runs: each waits for a thread
+    }
 
     void editsDoNotWaitForACheck() {
         Document document;
@@ -109,6 +113,18 @@ private slots:
         QTRY_COMPARE(analyser.last()->findings.size(), std::size_t{1});
         document.undoStack().undo();
         QTRY_VERIFY(analyser.last()->findings.empty());
+    }
+
+    // Changes that cancel out leave the worker nothing to do, and yet an answer is due.
+    void anEditThatChangesNothingIsAnswered() {
+        Document document;
+        Analyser analyser(document, m_catalog);
+        QTRY_VERIFY(analyser.isCurrent());
+        Node node;
+        node.id = "n";
+        node.kind = "aws.vpc";
+        (void)document.apply(Edit{"Nothing", {PutNode{node}, RemoveNode{"n"}}});
+        QTRY_VERIFY(analyser.isCurrent());
     }
 
     // What arrives after many edits is what a check of the whole says, and what routes from scratch say.
