@@ -268,10 +268,15 @@ public:
 class NodeUnconnectedRule final : public Rule {
 public:
     NodeUnconnectedRule()
-        : Rule(scopeNode,
+        : Rule(scopeNode | scopeGroup,
                {"node.unconnected", Severity::hint, "A gateway or network that nothing uses", formatSource}) {}
 
     void checkNode(RuleContext& context, const Node& node) const override {
+        if (const auto drawn = textProperty(node.properties, "represents"); drawn && !drawn->empty()) {
+            context.join(*this, *drawn);
+            if (const Node* router = context.core(*drawn); router != nullptr && !router->parent.empty())
+                context.join(*this, router->parent);
+        }
         const Role role = context.role(node);
         const bool checked = role == Role::network || role == Role::gateway || role == Role::router ||
                              role == Role::circuit || role == Role::hub || role == Role::port || role == Role::site;
@@ -290,8 +295,14 @@ public:
                     return;
             }
         }
-        context.add(*this, {node.id}, "Nothing is joined to %1. Join it to something, or remove it.",
-                    {context.title(node.id)});
+        context.join(*this, node.id);
+    }
+
+    // A router that a customer gateway stands for has the links of that one, and so has its site.
+    void checkGroup(RuleContext& context, const std::string& id, const std::set<Id>& members) const override {
+        if (members.size() == 1 && members.count(id) != 0)
+            context.add(*this, {id}, "Nothing is joined to %1. Join it to something, or remove it.",
+                        {context.title(id)});
     }
 };
 

@@ -419,6 +419,10 @@ void TestRuleEdges::identity_data() {
     mends("number that nobody may have", "asn.range", designOf({router(asn(65535))}), "r", "Give r the ASN 64512");
     mends("public number at AWS", "asn.range", designOf({node("v", "aws.virtual-private-gateway", east, asn(7224))}),
           "v", "Give v the ASN 64512");
+    fires("number for a gateway of Oracle", "asn.range",
+          designOf({node("d", "oci.drg", R"("region": "us-ashburn-1")", asn(65001))}), "d", "warning");
+    silent("Oracle's own number", "asn.range",
+           designOf({node("d", "oci.drg", R"("region": "us-ashburn-1")", asn(31898))}));
     silent("public number on the premises", "asn.range", designOf({router(asn(7224))}));
     fires("cloud router", "asn.range", designOf({net, cloudRouter("c", asn(65000 - 1000))}), "c");
     silent("cloud router for partners", "asn.range", designOf({net, cloudRouter("c", asn(16550))}));

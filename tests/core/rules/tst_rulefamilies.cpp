@@ -79,6 +79,15 @@ void TestRuleFamilies::documents_data() {
     silent("region.unknown not", "region.unknown", sound);
     fires("node.unconnected", "node.unconnected", designOf({tgw()}), "t", "hint");
     silent("node.unconnected not", "node.unconnected", sound);
+    const auto represented = [](const std::string& router) {
+        return designOf({tgw(), node("site", "onprem.site", "", R"("cidrs": ["10.40.0.0/16"])"),
+                         node("fw", "onprem.router", R"("parent": "site")", R"("asn": 65010)"),
+                         node("cgw", "aws.customer-gateway", R"("region": "us-east-1")",
+                              R"("asn": 65010, "represents": ")" + router + "\"")},
+                        {link("v", "vpn", "t", "cgw", R"("tunnels": [])")});
+    };
+    silent("node.unconnected, a gateway stands for it", "node.unconnected", represented("fw"));
+    fires("node.unconnected, a gateway stands for another", "node.unconnected", represented("cgw"), "fw", "hint");
     const std::string account = R"("accounts": [{"id": "acc", "provider": "aws", "identifier": ")";
     fires("account.pattern", "account.pattern", designOf({}, {}, account + "12345\"}]"), "acc");
     silent("account.pattern not", "account.pattern", designOf({}, {}, account + "111122223333\"}]"));
