@@ -13,6 +13,7 @@
 #include "app/window/searchfield.h"
 #include "app/window/sitecontroller.h"
 #include "app/window/statusline.h"
+#include "app/window/viewscontroller.h"
 #include "app/window/viewswitcher.h"
 #include "app/window/welcome.h"
 #include "widgets/canvas/canvasview.h"
@@ -22,6 +23,7 @@
 #include "widgets/panels/historypanel.h"
 #include "widgets/panels/inspectorpanel.h"
 #include "widgets/panels/latencypanel.h"
+#include "widgets/panels/layerspanel.h"
 #include "widgets/panels/outlinepanel.h"
 #include "widgets/panels/palettepanel.h"
 #include "widgets/panels/pathpanel.h"
@@ -82,6 +84,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_edits = new EditActions(m_actions, *m_canvas, *m_tools, workspace, *m_inspector);
     new DrawingActions(m_actions, *m_canvas, this);
     connectTools();
+    connectViews();
     connectVerdicts();
     auto* checks = new CheckController(workspace, m_actions, *m_problems, this);
     connect(checks, &CheckController::message, this,
@@ -141,6 +144,10 @@ void MainWindow::buildDocks() {
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
     QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
     QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_layers = new LayersPanel(w.document, w.catalog, w.theme, this);
+    QDockWidget* layers = addDock(QStringLiteral("layers"), tr("Layers"), m_layers, Qt::RightDockWidgetArea);
+    tabifyDockWidget(inspector, layers);
+    layers->hide();
     addDock(QStringLiteral("history"), tr("History"), new HistoryPanel(w.document, w.theme, this),
             Qt::RightDockWidgetArea)
         ->hide();
@@ -197,7 +204,7 @@ void MainWindow::buildBar() {
         if (qstrcmp(name, "view") == 0) {
             menu->addSeparator();
             for (const char* dock :
-                 {"palette", "outline", "inspector", "history", "problems", "path", "cost", "latency", "deploy"})
+                 {"palette", "outline", "layers", "inspector", "history", "problems", "path", "cost", "latency", "deploy"})
                 menu->addAction(m_docks.value(QString::fromLatin1(dock))->toggleViewAction());
             menu->addSeparator();
             buildThemeMenu(*menu->addMenu(tr("&Theme")));
@@ -225,7 +232,7 @@ void MainWindow::buildBar() {
         bar->addWidget(space);
     };
     addSpace();
-    m_search = new SearchField(m_workspace.document, m_actions, m_workspace.theme, bar);
+    m_search = new SearchField(m_workspace.document, m_workspace.catalog, m_actions, m_workspace.theme, bar);
     bar->addWidget(m_search);
     addSpace();
     auto* deploy = new QPushButton(tr("Deploy"), bar);
@@ -264,6 +271,19 @@ void MainWindow::connectVerdicts() {
         m_fresh = false;
         showAnalysis(*m_workspace.analyser.last());
     }
+}
+
+void MainWindow::connectViews() {
+    auto* views = new ViewsController(m_workspace, m_actions, *m_canvas, *m_layers, *findChild<QMenu*>(QStringLiteral("view")), this);
+    connect(views, &ViewsController::canvasWanted, m_views, &ViewSwitcher::showDiagram);
+    connect(views, &ViewsController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 5000); });
+    connect(views, &ViewsController::panelWanted, this, [this] {
+        QDockWidget* dock = m_docks.value(QStringLiteral("layers"));
+        dock->show();
+        dock->raise();
+        m_layers->setFocus();
+    });
+    connect(m_search, &SearchField::bookmarkRequested, views, &ViewsController::goTo);
 }
 
 void MainWindow::connectPaths() {

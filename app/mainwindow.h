@@ -17,6 +17,7 @@ class DeployPanel;
 class EditActions;
 class InspectorPanel;
 class LatencyPanel;
+class LayersPanel;
 class OutlinePanel;
 class PathController;
 class PathPanel;
@@ -64,6 +65,7 @@ private:
     void connectTools();
     void connectVerdicts();
     void connectPaths();
+    void connectViews();
     [[nodiscard]] bool isBottomShown() const;
     void setBottomShown(bool shown);
     void updateTitle();
@@ -87,6 +89,7 @@ private:
     CostPanel* m_cost = nullptr;
     LatencyPanel* m_latency = nullptr;
     DeployPanel* m_deploy = nullptr;
+    LayersPanel* m_layers = nullptr;
     SearchField* m_search = nullptr;
     StatusLine* m_status = nullptr;
     DeployBridge* m_bridge = nullptr;

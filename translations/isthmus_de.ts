@@ -863,6 +863,46 @@
         <source>Profile, whose side is yours, where the state is kept, and whether the providers answer</source>
         <translation>Profil, wessen Seite Ihre ist, wo der Zustand liegt, und ob die Anbieter antworten</translation>
     </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation>&amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>Show, dim or hide by provider, region, kind and state</source>
+        <translation>Nach Anbieter, Region, Art und Zustand zeigen, abblenden oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show all la&amp;yers</source>
+        <translation>Alle E&amp;benen zeigen</translation>
+    </message>
+    <message>
+        <source>Show in full what layers hide or dim</source>
+        <translation>Voll zeigen, was Ebenen verbergen oder abblenden</translation>
+    </message>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>Lese&amp;zeichen setzen</translation>
+    </message>
+    <message>
+        <source>Keep what is in view, and its layers, under a name</source>
+        <translation>Den sichtbaren Ausschnitt und seine Ebenen unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>Nä&amp;chstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the next bookmark</source>
+        <translation>Zum nächsten Lesezeichen gehen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious bookmark</source>
+        <translation>V&amp;origes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go to the bookmark before this one</source>
+        <translation>Zum Lesezeichen davor gehen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1224,6 +1264,21 @@
     <message>
         <source>The copy for recovery could not be written: %1</source>
         <translation>Die Sicherungskopie konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::Bookmarks</name>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>Lesezeichen %1</translation>
+    </message>
+    <message>
+        <source>Rename bookmark %1</source>
+        <translation>Lesezeichen %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove bookmark %1</source>
+        <translation>Lesezeichen %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +5142,29 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::Finder</name>
+    <message>
+        <source>%1 contains it</source>
+        <translation>%1 enthält es</translation>
+    </message>
+    <message>
+        <source>%1 is inside it</source>
+        <translation>%1 liegt darin</translation>
+    </message>
+    <message>
+        <source>AS %1 contains it</source>
+        <translation>AS %1 enthält sie</translation>
+    </message>
+    <message>
+        <source>AS %1</source>
+        <translation>AS %1</translation>
+    </message>
+    <message>
+        <source>Flow from %1 to %2</source>
+        <translation>Datenfluss von %1 nach %2</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::Finding</name>
     <message>
         <source>%1 (%2) and %3 (%4) overlap, and both are subnets of %5. Give one of them another range.</source>
@@ -7467,6 +7545,129 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::LayersPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Space shows, dims or hides the layer.</source>
+        <translation>Leertaste zeigt, blendet ab oder verbirgt die Ebene.</translation>
+    </message>
+    <message>
+        <source>Click in the last column, or press Space, to show, dim or hide what belongs to a layer.</source>
+        <translation>In die letzte Spalte klicken oder Leertaste drücken, um zu zeigen, abzublenden oder zu verbergen, was zu einer Ebene gehört.</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>Hide the other layers of the same group</source>
+        <translation>Die anderen Ebenen derselben Gruppe verbergen</translation>
+    </message>
+    <message>
+        <source>Show every layer in full</source>
+        <translation>Jede Ebene voll zeigen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Enter goes there, F2 renames, Delete removes.</source>
+        <translation>Eingabe geht hin, F2 benennt um, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Double-click or press Enter to go there, F2 to rename</source>
+        <translation>Doppelklick oder Eingabe geht hin, F2 benennt um</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Bookmark what is in view now, with its layers</source>
+        <translation>Lesezeichen für den jetzigen Ausschnitt mit seinen Ebenen setzen</translation>
+    </message>
+    <message>
+        <source>Add a bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Abgeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>Alles wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Hidden: %1, dimmed: %2</source>
+        <translation>Verborgen: %1, abgeblendet: %2</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::LayoutController</name>
     <message>
         <source>Laying out… Esc cancels.</source>
@@ -7664,6 +7865,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>More of the bar</source>
         <translation>Mehr von der Leiste</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
     </message>
 </context>
 <context>
@@ -9155,6 +9360,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Nothing has &quot;%1&quot; in its name, id, prefix or ASN</source>
         <translation>Nichts hat „%1“ in Name, Id, Präfix oder ASN</translation>
     </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::SettingsDialog</name>
@@ -9761,6 +9970,29 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Select one link first.</source>
         <translation>Wählen Sie zuerst eine Verbindung aus.</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::ViewsController</name>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>&amp;Lesezeichen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>Lesezeichen %1</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks. Add one for what is in view with View &gt; Add bookmark.</source>
+        <translation>Es gibt keine Lesezeichen. Setzen Sie mit Ansicht &gt; Lesezeichen setzen eines für den jetzigen Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>No bookmarks so far</source>
+        <translation>Noch keine Lesezeichen</translation>
     </message>
 </context>
 <context>

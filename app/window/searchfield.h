@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/actions/actiontable.h"
+#include "catalog/catalog.h"
 #include "rules/finding.h"
 #include "widgets/commands/document.h"
 
 #include <QLineEdit>
 
+#include <memory>
 #include <vector>
 
 class QListWidget;
@@ -15,14 +17,19 @@ namespace isthmus {
 
 class Theme;
 
-/// The field in the middle of the bar (Ctrl+K): finds elements by name, id, prefix or ASN, actions, and findings.
+/// The field in the middle of the bar (Ctrl+K): finds elements by name, id, prefix or ASN, bookmarks, actions
+/// with their keys, and findings.
 class SearchField final : public QLineEdit {
     Q_OBJECT
 public:
-    SearchField(Document& document, const ActionTable& actions, Theme& theme, QWidget* parent = nullptr);
+    SearchField(Document& document, std::shared_ptr<const Catalog> catalog, const ActionTable& actions, Theme& theme,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     void setFindings(const std::vector<Finding>& findings) { m_findings = findings; }
+
+signals:
+    void bookmarkRequested(const QString& name);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -31,13 +38,15 @@ protected:
 private:
     void search(const QString& text);
     void searchElements(const QString& text);
+    void searchBookmarks(const QString& text);
     void searchActions(const QString& text);
     void searchFindings(const QString& text);
-    void add(const QString& text, const QString& detail, const QString& icon, const QString& element, const QString& action);
+    void add(const QString& text, const QString& detail, const QString& icon, int role, const QString& value);
     void choose(int row);
     void placeList();
 
     Document& m_document;
+    std::shared_ptr<const Catalog> m_catalog;
     const ActionTable& m_actions;
     Theme& m_theme;
     QListWidget* m_list;

@@ -2,7 +2,9 @@
 #include "editshots.h"
 
 #include "widgets/canvas/canvasview.h"
+#include "widgets/commands/bookmarks.h"
 #include "widgets/commands/notes.h"
+#include "widgets/panels/layerspanel.h"
 #include "widgets/tools/toolset.h"
 
 #include <QApplication>
@@ -63,6 +65,31 @@ void shootNote(Driver& driver, const Shoot& shoot) {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 }
 
+void shootLayers(Driver& driver, const Shoot& shoot) {
+    driver.window().actions().action("view.layers")->trigger();
+    auto* panel = driver.window().findChild<LayersPanel*>();
+    Document& document = driver.workspace().document;
+    document.apply(bookmarking(document.design(), document.viewId(), {"Hand-over", {600, 100, 400, 300}, {}}));
+    panel->setChoice({{"provider:gcp", LayerShow::dimmed}, {"link:attachment", LayerShow::hidden}});
+    QTest::qWait(300);
+    shoot(driver, "layers");
+    panel->showAll();
+    driver.window().findChild<QDockWidget*>(QStringLiteral("layers"))->hide();
+}
+
+void shootSearch(Driver& driver, const Shoot& shoot) {
+    driver.window().actions().action("help.search")->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("10.40.16.7"));
+    QTest::qWait(150);
+    shoot(driver, "search-address");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    driver.window().actions().action("help.search")->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("la"));
+    QTest::qWait(150);
+    shoot(driver, "search");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
 void shootHistory(Driver& driver, const Shoot& shoot) {
     driver.workspace().document.select(QStringLiteral("tgw"));
     driver.canvas().nudge(16, 0);
@@ -91,6 +118,8 @@ void shootEditing(const std::function<void(Driver& driver, const char* name)>& s
         const Shoot named = [&](Driver& d, const QByteArray& name) { shoot(d, (name + look.ending).constData()); };
         shootQuickAdd(driver, named);
         shootNote(driver, named);
+        shootLayers(driver, named);
+        shootSearch(driver, named);
         shootHistory(driver, named);
         shootDialog(driver, "edit.settings", "settings", named);
         shootDialog(driver, "help.editShortcuts", "shortcuts-edit", named);

@@ -35,7 +35,7 @@ void CanvasView::selectAll() {
     if (const View* view = m_document.design().view(m_document.viewId()))
         for (const Note& note : view->notes)
             all.insert(noteKey(note.id));
-    m_document.setSelection(all);
+    m_document.setSelection(all - m_state.hidden);
 }
 
 void CanvasView::selectNone() { m_document.clearSelection(); }

@@ -308,7 +308,7 @@ QRectF CanvasView::viewRectOf(const QString& id) const {
 }
 
 Hit CanvasView::hitAt(const QPointF& viewPoint) const {
-    return hitTest(m_items, m_transform.toScene(viewPoint), 6.0 / m_transform.scale);
+    return hitTest(m_items, m_transform.toScene(viewPoint), 6.0 / m_transform.scale, m_state.hidden);
 }
 
 QString CanvasView::idOf(const Hit& hit) const {
@@ -361,6 +361,17 @@ void CanvasView::setFocusSet(const std::optional<QSet<QString>>& ids) {
     m_focus = ids;
     m_state.focus = ids;
     repaintAll();
+}
+
+void CanvasView::setLayers(const QSet<QString>& hidden, const QSet<QString>& dimmed) {
+    if (m_state.hidden == hidden && m_state.dimmed == dimmed)
+        return;
+    m_state.hidden = hidden;
+    m_state.dimmed = dimmed;
+    // What is not seen should not be moved or deleted by accident.
+    if (m_document.selection().intersects(hidden))
+        m_document.setSelection(m_document.selection() - hidden);
+    viewport()->update();
 }
 
 void CanvasView::setOverlay(CanvasOverlay* overlay) {

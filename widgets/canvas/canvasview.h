@@ -64,6 +64,9 @@ public:
     void setDeployMarks(const QHash<QString, DeployMark>& marks);
     /// Dims everything but these ids to 35 %; nothing: all as usual.
     void setFocusSet(const std::optional<QSet<QString>>& ids);
+    /// Leaves out, or dims, what the layers say. What is hidden cannot be hit or selected.
+    void setLayers(const QSet<QString>& hidden, const QSet<QString>& dimmed);
+    [[nodiscard]] bool isHidden(const QString& id) const { return m_state.hidden.contains(id); }
     /// Paints over the drawing and under the tools; null: nobody does. It must outlive the canvas or be taken away.
     void setOverlay(CanvasOverlay* overlay);
     /// Bounds, in scene units, of everything drawn.

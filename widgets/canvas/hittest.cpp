@@ -16,7 +16,8 @@ bool isAbove(const DisplayList& items, DisplayList::Index a, DisplayList::Index 
 
 } // namespace
 
-Hit hitTest(const DisplayList& items, const QPointF& point, double reach) {
+Hit hitTest(const DisplayList& items, const QPointF& point, double reach, const QSet<QString>& hidden) {
+    const auto isHidden = [&](const std::string& id) { return !hidden.isEmpty() && hidden.contains(toQt(id)); };
     for (std::size_t i = items.notes().size(); i-- > 0;)
         if (items.notes()[i].rect.contains(point))
             return {Hit::Part::note, static_cast<DisplayList::Index>(i)};
@@ -26,7 +27,7 @@ Hit hitTest(const DisplayList& items, const QPointF& point, double reach) {
     DisplayList::Index frame = DisplayList::none;
     for (const DisplayList::Index index : found) {
         const NodeItem& node = items.nodes()[index];
-        if (!node.rect.contains(point))
+        if (!node.rect.contains(point) || isHidden(node.id))
             continue;
         DisplayList::Index& best = node.frame ? frame : card;
         if (isAbove(items, index, best))
@@ -40,6 +41,8 @@ Hit hitTest(const DisplayList& items, const QPointF& point, double reach) {
     double nearest = reach;
     for (const DisplayList::Index index : found) {
         const LinkItem& item = items.links()[index];
+        if (isHidden(item.id))
+            continue;
         // The thick line and its mark are easier to hit.
         const double extra = item.linkClass == LinkClass::interconnect ? 3.0 : 0.0;
         const double distance = router::distanceTo(item.points, point) - extra;

@@ -21,7 +21,8 @@ struct Hit {
 inline constexpr double frameHeader = 44.0;
 
 /// The topmost thing at `point` (scene units): notes, cards, then links within `reach`, then the innermost container.
-[[nodiscard]] Hit hitTest(const DisplayList& items, const QPointF& point, double reach);
+/// What `hidden` names is not there.
+[[nodiscard]] Hit hitTest(const DisplayList& items, const QPointF& point, double reach, const QSet<QString>& hidden = {});
 /// Where a click folds a container up or opens it, in scene units: its icon. Null: it holds nothing.
 [[nodiscard]] QRectF foldRect(const NodeItem& node);
 /// The innermost container at `point` for which `accept` says yes; none otherwise.

@@ -37,7 +37,7 @@ public:
         , m_context(context)
         , m_sheet(painter.m_sheet)
         , m_ratio(context.painter.device()->devicePixelRatioF() * context.painter.worldTransform().m11())
-        , m_dimming(context.state.focus ? painter.m_theme.number(QStringLiteral("dim.overlay")) : 1.0) {
+        , m_dimming(painter.m_theme.number(QStringLiteral("dim.overlay"))) {
         const QRectF area = context.exposed;
         m_sheet.begin(QRectF(area.topLeft() * m_ratio, area.size() * m_ratio).toAlignedRect(),
                       painter.m_colours.paper.rgb());
@@ -88,8 +88,7 @@ private:
                 std::max(top + 1, static_cast<int>(std::lround(to.y())))};
     }
     [[nodiscard]] QRgb dimmed(QRgb colour, const std::string& id) const {
-        const auto& focus = m_context.state.focus;
-        return !focus || focus->contains(toQt(id))
+        return m_painter.isPlain(m_context, id)
                    ? colour
                    : blended(m_painter.m_colours.paper, QColor(colour), m_dimming).rgb();
     }
@@ -208,6 +207,7 @@ void ScenePainter::paintOverview(const Context& context) {
     m_visibleLinks.clear();
     context.items.nodesIn(area, m_visibleNodes);
     context.items.linksIn(area, m_visibleLinks);
+    leaveOut(context);
     Overview(*this, context).paint();
 }
 

@@ -50,9 +50,25 @@ QColor ScenePainter::severityColour(Severity severity) const {
     return m_colours.hint;
 }
 
+// Neither out of the focus nor dimmed by a layer.
+bool ScenePainter::isPlain(const Context& context, const std::string& id) const {
+    const PaintState& state = context.state;
+    if (!state.focus && state.dimmed.isEmpty())
+        return true;
+    const QString key = toQt(id);
+    return (!state.focus || state.focus->contains(key)) && !state.dimmed.contains(key);
+}
+
 void ScenePainter::dim(const Context& context, const std::string& id) const {
-    const bool shown = !context.state.focus || context.state.focus->contains(toQt(id));
-    context.painter.setOpacity(shown ? 1.0 : m_theme.number(QStringLiteral("dim.overlay")));
+    context.painter.setOpacity(isPlain(context, id) ? 1.0 : m_theme.number(QStringLiteral("dim.overlay")));
+}
+
+void ScenePainter::leaveOut(const Context& context) {
+    const QSet<QString>& hidden = context.state.hidden;
+    if (hidden.isEmpty())
+        return;
+    std::erase_if(m_visibleNodes, [&](Index i) { return hidden.contains(toQt(context.items.nodes()[i].id)); });
+    std::erase_if(m_visibleLinks, [&](Index i) { return hidden.contains(toQt(context.items.links()[i].id)); });
 }
 
 void ScenePainter::paint(QPainter& painter, const DisplayList& items, const ViewTransform& view, const QRectF& exposed,
@@ -72,9 +88,10 @@ void ScenePainter::paint(QPainter& painter, const DisplayList& items, const View
     items.nodesIn(area, m_visibleNodes);
     items.linksIn(area, m_visibleLinks);
     const auto isIn = [](const std::vector<Index>& sorted, Index i) { return std::binary_search(sorted.begin(), sorted.end(), i); };
-    if (!state.hidden.isEmpty() || !without.nodes.empty() || !without.links.empty()) {
-        std::erase_if(m_visibleNodes, [&](Index i) { return isIn(without.nodes, i) || state.hidden.contains(toQt(items.nodes()[i].id)); });
-        std::erase_if(m_visibleLinks, [&](Index i) { return isIn(without.links, i) || state.hidden.contains(toQt(items.links()[i].id)); });
+    leaveOut(context);
+    if (!without.nodes.empty() || !without.links.empty()) {
+        std::erase_if(m_visibleNodes, [&](Index i) { return isIn(without.nodes, i); });
+        std::erase_if(m_visibleLinks, [&](Index i) { return isIn(without.links, i); });
     }
     paintVisible(context);
 }
@@ -91,6 +108,7 @@ void ScenePainter::paintLifted(QPainter& painter, const DisplayList& items, cons
     for (const Index index : lifted.links)
         if (const LinkItem& link = items.links()[index]; link.placed && link.bounds.intersects(area))
             m_visibleLinks.push_back(index);
+    leaveOut(context);
     paintVisible(context);
 }
 

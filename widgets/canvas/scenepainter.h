@@ -23,7 +23,8 @@ struct PaintState {
     QSet<QString> selection;
     QString hovered;
     std::optional<QSet<QString>> focus; ///< all others are dimmed
-    QSet<QString> hidden;               ///< left out: they are drawn by somebody else
+    QSet<QString> hidden;               ///< left out
+    QSet<QString> dimmed;               ///< drawn faintly
     bool grid = true;
     bool handles = true; ///< on what is selected
     bool locks = false;  ///< a mark on what is locked
@@ -91,7 +92,9 @@ private:
     [[nodiscard]] QColor provider(const QString& id);
     [[nodiscard]] QColor markColour(DeployMark mark) const;
     [[nodiscard]] QColor severityColour(Severity severity) const;
+    [[nodiscard]] bool isPlain(const Context& context, const std::string& id) const;
     void dim(const Context& context, const std::string& id) const;
+    void leaveOut(const Context& context);
 
     const Theme& m_theme;
     Colours m_colours;

@@ -35,6 +35,8 @@ void BandGesture::finish(const QPointF& at, Qt::KeyboardModifiers modifiers) {
     QSet<QString> selection = adds || removes ? view().document().selection() : QSet<QString>();
     const QRectF band = view().transform().toScene(QRectF(m_start, m_at).normalized());
     for (const std::string& id : itemsIn(view().items(), band, isTouching())) {
+        if (view().isHidden(toQt(id)))
+            continue;
         if (removes)
             selection.remove(toQt(id));
         else
