@@ -38,7 +38,9 @@ public:
     /// Throws Refusal.
     [[nodiscard]] Value call(const std::string& action, const Ec2Call& call);
     /// Whether the action changes nothing.
-    [[nodiscard]] static bool readsOnly(const std::string& action) { return action.starts_with("Describe"); }
+    [[nodiscard]] static bool readsOnly(const std::string& action) {
+        return action.starts_with("Describe") || action.starts_with("Search");
+    }
 
 private:
     using Handler = Value (Ec2::*)(const Ec2Call&);
@@ -74,6 +76,16 @@ private:
     Value detachVpnGateway(const Ec2Call& call);
     Value describeVpnGateways(const Ec2Call& call);
     Value deleteVpnGateway(const Ec2Call& call);
+
+    Value createPeering(const Ec2Call& call);
+    Value describePeerings(const Ec2Call& call);
+    Value acceptPeering(const Ec2Call& call);
+    Value deletePeering(const Ec2Call& call);
+    Value createTransitRoute(const Ec2Call& call);
+    Value searchTransitRoutes(const Ec2Call& call);
+    Value deleteTransitRoute(const Ec2Call& call);
+    Value& peering(const Ec2Call& call, const std::string& id);
+    Value& gatewayOfTable(const Ec2Call& call);
 
     Value createCustomerGateway(const Ec2Call& call);
     Value describeCustomerGateways(const Ec2Call& call);

@@ -65,6 +65,7 @@ Value Ec2::createTransitGateway(const Ec2Call& call) {
          {"creationTime", m_world.nowText()},
          {"options", std::move(options)},
          {"tagSet", tagsOf(call)},
+         {"_routes", Value::array()},
          {"_region", call.region}});
     m_world.settle(gateway, waits::transitGateway, {{"state", "available"}}, {{"state", "deleted"}});
     return {{"transitGateway", World::shown(gateway)}};
@@ -91,6 +92,10 @@ Value Ec2::deleteTransitGateway(const Ec2Call& call) {
     for (const Value& association : m_world.all("directconnect:gateway-association"))
         if (association.at("associatedGateway").at("id") == id && association.at("associationState") != "disassociated")
             throw Refusal{400, "IncorrectState", id + " has non-deleted Direct Connect Gateway Attachments."};
+    for (const auto& [peeringId, peering] : m_world.all("ec2:transit-gateway-peering").items())
+        if (peering.at("state") != "deleted" && (peering.at("requesterTgwInfo").at("transitGatewayId") == id ||
+                                                 peering.at("accepterTgwInfo").at("transitGatewayId") == id))
+            throw Refusal{400, "IncorrectState", id + " has non-deleted Peering Attachments: " + peeringId + "."};
     for (const auto& [connectionId, connection] : m_world.all("ec2:vpn-connection").items())
         if (connection.value("transitGatewayId", "") == id && connection.at("state") != "deleted")
             throw Refusal{400, "IncorrectState", id + " has non-deleted VPN Attachments: " + connectionId + "."};

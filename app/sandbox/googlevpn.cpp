@@ -25,6 +25,7 @@ constexpr std::array kinds = {
     Kind{"routers", "compute:router", "compute#router", "network"},
     Kind{"vpnGateways", "compute:vpn-gateway", "compute#vpnGateway", "network"},
     Kind{"externalVpnGateways", "compute:external-vpn-gateway", "compute#externalVpnGateway", ""},
+    Kind{"interconnectAttachments", "compute:interconnect-attachment", "compute#interconnectAttachment", "router"},
     Kind{"vpnTunnels", "compute:vpn-tunnel", "compute#vpnTunnel", "vpnGateway router peerExternalGateway"}};
 
 const Kind* kindOf(const std::string& collection) {
@@ -120,6 +121,14 @@ void GoogleCompute::checkVpn(const std::string& collection, const Value& body) {
         const std::int64_t asn = body.value("bgp", Value::object()).value("asn", std::int64_t{0});
         if (!m_world.facts().allowsAsn("gcp", "gcp.cloud-router", asn))
             throw invalid("bgp.asn", std::to_string(asn) + " is not one that a Cloud Router may have.");
+    } else if (collection == "interconnectAttachments") {
+        const Value& router = named(body, "router", "compute:router");
+        const auto asn = m_world.facts().limit("gcp", "asn.partnerAttachment");
+        if (body.value("type", "") != "PARTNER")
+            throw invalid("type", "This sandbox makes attachments of type PARTNER.");
+        if (asn && router.at("bgp").value("asn", std::int64_t{0}) != *asn)
+            throw invalid("router",
+                          "The router of a partner attachment must have the ASN " + std::to_string(*asn) + ".");
     } else if (collection == "externalVpnGateways") {
         static const std::map<std::string, std::size_t> counts = {
             {"SINGLE_IP_INTERNALLY_REDUNDANT", 1}, {"TWO_IPS_REDUNDANCY", 2}, {"FOUR_IPS_REDUNDANCY", 4}};
@@ -163,12 +172,18 @@ Value GoogleCompute::vpnInsert(const GoogleCall& call) {
     if (collection == "vpnGateways")
         made["vpnInterfaces"] = Value::array(
             {{{"id", 0}, {"ipAddress", m_world.publicAddress()}}, {{"id", 1}, {"ipAddress", m_world.publicAddress()}}});
+    if (collection == "interconnectAttachments") {
+        made["pairingKey"] = World::hexId("pair_", 24) + "/" + call.path[3] + "/1";
+        made["state"] = "PENDING_PARTNER";
+    }
     if (collection == "vpnTunnels") {
         made["sharedSecret"] = "*************"; // as Google shows it
         made["status"] = "WAITING_FOR_FULL_CONFIG";
     }
     Value& stored = m_world.add(kind.type, path, std::move(made));
     settleInsert(stored);
+    if (collection == "interconnectAttachments") // whoever runs the fabric gets the pairing key and acts
+        m_world.later(stored, waits::fabricProvisioning, {{"state", "ACTIVE"}});
     if (collection == "vpnTunnels") {
         const Value& peer = named(call.body, "peerExternalGateway", "compute:external-vpn-gateway");
         const std::string outside =

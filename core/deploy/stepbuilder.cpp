@@ -170,9 +170,6 @@ void StepBuilder::addTransitGateway(const Node& node) {
     addAsn(step.want, node);
     if (const auto cidrs = textListProperty(node.properties, "cidrs"); !cidrs.empty())
         step.want["cidrs"] = cidrs;
-    if (node.properties.contains("routes"))
-        note(node.id + ": static routes of a transit gateway are not deployed by this version; its own tables learn the "
-                       "attached networks.");
 }
 
 void StepBuilder::addGoogleNetwork(const Node& node) {
@@ -239,6 +236,8 @@ void StepBuilder::addNode(const Node& node) {
         addOciNode(node);
     } else if (node.providerPart() == "partner") {
         addPartnerNode(node);
+    } else if (node.providerPart() == "fabric") {
+        note(titleOf(node) + " (" + node.id + ") is ordered at its vendor, whose API is not ours to call.");
     } else if (!isDrawingOnly(node)) {
         note(titleOf(node) + " (" + node.id + "): " + kindTitle(m_catalog, node.kind) + " (" + node.kind +
              ") is not deployed by this version.");
@@ -258,9 +257,12 @@ Result<Steps> StepBuilder::build() {
     for (const auto& [id, link] : m_design.links())
         if (link.kind != "attachment" && link.kind != "association")
             addLink(link);
-    for (const auto& [id, node] : m_design.nodes())
+    for (const auto& [id, node] : m_design.nodes()) {
         if (node.kind == "aws.vpc" && has(id))
             addRouteTables(node);
+        if (node.kind == "aws.transit-gateway" && has(id))
+            addTransitRoutes(node);
+    }
     std::set<std::string> accounts;
     for (const Step& step : m_steps.list)
         if (step.operation.provider == "aws" && !step.operation.account.empty())

@@ -106,6 +106,11 @@ private:
     void addAzureVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
     [[nodiscard]] std::map<int, std::vector<std::string>> azureInsideAddresses(const Node& gateway) const;
 
+    // Transit gateways: stepstransit.cpp
+    void addTransitPeering(const Link& link, const Node& from, const Node& to);
+    void addTransitRoute(const Node& gateway, const std::string& destination, const Id& by);
+    void addTransitRoutes(const Node& gateway);
+
     // Cloud WAN: stepswan.cpp
     void addCoreNetwork(const Node& node);
     void addCoreAttachment(const Link& link, const Node& vpc, const Node& core);
@@ -119,6 +124,7 @@ private:
                     const std::vector<std::string>& keys);
     void addGoogleRouter(const Node& node);
     void addGoogleVpnGateway(const Node& node);
+    void addGoogleAttachment(const Link& link, const Node& router, const Node& far);
     void addGoogleVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
     void addRouterPeers(const Link& link, const Node& holder, const Id& router, std::vector<std::string> needs,
                         const Json& interfaces, const Json& peers, const Json& fill);

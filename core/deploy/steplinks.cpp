@@ -69,6 +69,22 @@ void StepBuilder::addLink(const Link& link) {
         addAzureCircuitPeering(link, *circuit, *m_design.node(link.other(circuit->id)));
     else if (link.kind == "vpn")
         addVpn(link);
+    else if (link.kind == "peering" && transit != nullptr &&
+             m_design.node(link.other(transit->id))->kind == "aws.transit-gateway")
+        addTransitPeering(link, *m_design.node(link.from), *m_design.node(link.to));
+    else if (const Node* router = endOf(m_design, link, "gcp.cloud-router");
+             router != nullptr && link.kind == "private-line" &&
+             m_design.node(link.other(router->id))->providerPart() == "fabric")
+        addGoogleAttachment(link, *router, *m_design.node(link.other(router->id)));
+    else if (link.kind == "private-line" && dxgw != nullptr)
+        note(describe(link) +
+             ": the carrier makes the hosted connection; accept it in AWS and give it a private virtual interface to " +
+             titleOf(*dxgw) + ".");
+    else if (link.kind == "private-line" && m_design.node(link.from)->providerPart() != "gcp" &&
+             (m_design.node(link.from)->providerPart() == "fabric" ||
+              m_design.node(link.from)->providerPart() == "onprem") &&
+             (m_design.node(link.to)->providerPart() == "fabric" || m_design.node(link.to)->providerPart() == "onprem"))
+        note(describe(link) + " is ordered at its vendor.");
     else if (link.kind == "peering" && m_design.node(link.from)->kind == "azure.vnet" &&
              m_design.node(link.to)->kind == "azure.vnet")
         addAzurePeering(link, *m_design.node(link.from), *m_design.node(link.to));

@@ -149,4 +149,29 @@ void StepBuilder::addRouterPeers(const Link& link, const Node& holder, const Id&
     last = key;
 }
 
+/// A partner attachment, which the carrier completes once it was given the pairing key.
+void StepBuilder::addGoogleAttachment(const Link& link, const Node& router, const Node& far) {
+    if (!has(router.id)) {
+        note(link.id + " is not deployed: " + titleOf(router) + " is not.");
+        return;
+    }
+    const std::string name = link.name.empty() ? link.id : link.name;
+    const std::string zone = textProperty(link.properties, "zone").value_or("");
+    const char last = zone.empty() ? ' ' : zone.back();
+    Step& step =
+        addGoogle(link.id, link.id, router, "compute:interconnect-attachment", "compute.interconnectAttachments.insert",
+                  "Create attachment " + name + " for " + titleOf(far), name, {router.id});
+    step.want["body"] = Json{{"type", "PARTNER"},
+                             {"adminEnabled", true},
+                             {"edgeAvailabilityDomain", last == '1'   ? "AVAILABILITY_DOMAIN_1"
+                                                        : last == '2' ? "AVAILABILITY_DOMAIN_2"
+                                                                      : "AVAILABILITY_DOMAIN_ANY"}};
+    step.want["fill"].push_back(filled("/router", router.id, ""));
+    step.builtOnEarly = true;
+    addWait(link.id, link.id, "gcp", step.operation.region, "compute:interconnect-attachment",
+            "compute.interconnectAttachments.get", "Wait until " + titleOf(far) + " has completed " + name, {link.id},
+            {});
+    m_steps.list.back().operation.reason = titleOf(far) + " completes it after it was given the pairing key";
+}
+
 } // namespace isthmus

@@ -9,6 +9,8 @@ namespace isthmus {
 
 namespace {
 
+constexpr const char* transitRouteType = "ec2:transit-gateway-route";
+
 bool isEc2(const std::string& type) {
     return type.starts_with("ec2:");
 }
@@ -40,7 +42,8 @@ Phase awsPhase(const std::string& word) {
     if (word == "deleting" || word == "disassociating" || word == "detaching")
         return Phase::leaving;
     static constexpr std::array<std::string_view, 8> failures = {
-        "failed", "failing", "failed-insufficient-capacity", "unavailable", "rejected", "rejecting", "down", "blackhole"};
+        "failed", "failing",  "failed-insufficient-capacity", "unavailable", "rejected", "rejecting",
+        "down",   "blackhole"};
     for (const std::string_view failure : failures)
         if (word == failure)
             return Phase::failed;
@@ -48,6 +51,8 @@ Phase awsPhase(const std::string& word) {
 }
 
 ApiResult<std::optional<Made>> AwsAdapter::find(const Step& step, const Known& known) {
+    if (step.type == transitRouteType)
+        return findTransitRoute(step, known);
     if (isEc2(step.type))
         return findEc2(step, known);
     if (wanType(step.type) != nullptr)
@@ -60,12 +65,16 @@ ApiResult<std::optional<Made>> AwsAdapter::find(const Step& step, const Known& k
 }
 
 ApiResult<Made> AwsAdapter::create(const Step& step, const Known& known, const std::string& token) {
+    if (step.type == transitRouteType)
+        return createTransitRoute(step, known);
     if (wanType(step.type) != nullptr)
         return createWan(step, known, token);
     return isEc2(step.type) ? createEc2(step, known, token) : createConnect(step, known, token);
 }
 
 ApiResult<LiveState> AwsAdapter::state(const Recorded& recorded) {
+    if (recorded.type == transitRouteType)
+        return transitRouteState(recorded);
     if (wanType(recorded.type) != nullptr)
         return wanState(recorded);
     if (!isEc2(recorded.type))
@@ -74,9 +83,10 @@ ApiResult<LiveState> AwsAdapter::state(const Recorded& recorded) {
 }
 
 ApiResult<Json> AwsAdapter::remove(const Recorded& recorded, const std::string& token) {
-    const ApiResult<Json> done = wanType(recorded.type) != nullptr ? removeWan(recorded)
-                                 : isEc2(recorded.type)            ? removeEc2(recorded)
-                                                                   : removeConnect(recorded, token);
+    const ApiResult<Json> done = recorded.type == transitRouteType   ? removeTransitRoute(recorded)
+                                 : wanType(recorded.type) != nullptr ? removeWan(recorded)
+                                 : isEc2(recorded.type)              ? removeEc2(recorded)
+                                                                     : removeConnect(recorded, token);
     if (!done && done.error().isGone())
         return Json::object();
     return done;

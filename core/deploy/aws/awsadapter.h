@@ -43,6 +43,16 @@ private:
     [[nodiscard]] Json tunnelAttributes(const pugi::xml_node& connection);
     [[nodiscard]] ApiResult<std::string> preSharedKeys(const Recorded& recorded);
 
+    // Routes of transit gateways: transitroutes.cpp
+    ApiResult<std::string> transitTable(const std::string& region, const std::string& gateway);
+    ApiResult<std::string> transitRoute(const std::string& region, const std::string& table,
+                                        const std::string& destination, const std::string& attachment);
+    ApiResult<Json> transitRouteAttributes(const Step& step, const Known& known);
+    ApiResult<std::optional<Made>> findTransitRoute(const Step& step, const Known& known);
+    ApiResult<Made> createTransitRoute(const Step& step, const Known& known);
+    ApiResult<LiveState> transitRouteState(const Recorded& recorded);
+    ApiResult<Json> removeTransitRoute(const Recorded& recorded);
+
     // Cloud WAN: wanresources.cpp
     ApiResult<std::optional<Made>> findWan(const Step& step, const Known& known);
     ApiResult<Made> createWan(const Step& step, const Known& known, const std::string& token);

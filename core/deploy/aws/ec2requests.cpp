@@ -11,7 +11,7 @@ namespace isthmus {
 
 namespace {
 
-constexpr std::array<Ec2Type, 8> types = {{
+constexpr std::array<Ec2Type, 9> types = {{
     {"ec2:vpc", "CreateVpc", "DescribeVpcs", "VpcId", "vpcSet", "vpc", "vpcId", "state", "DeleteVpc", "VpcId", "vpc",
      "TagSpecification"},
     {"ec2:subnet", "CreateSubnet", "DescribeSubnets", "SubnetId", "subnetSet", "subnet", "subnetId", "state",
@@ -27,6 +27,10 @@ constexpr std::array<Ec2Type, 8> types = {{
      "transit-gateway-attachment", "TagSpecifications"},
     {"ec2:vpn-gateway", "CreateVpnGateway", "DescribeVpnGateways", "VpnGatewayId", "vpnGatewaySet", "vpnGateway",
      "vpnGatewayId", "state", "DeleteVpnGateway", "VpnGatewayId", "vpn-gateway", "TagSpecification"},
+    {"ec2:transit-gateway-peering", "CreateTransitGatewayPeeringAttachment", "DescribeTransitGatewayPeeringAttachments",
+     "TransitGatewayAttachmentIds", "transitGatewayPeeringAttachments", "transitGatewayPeeringAttachment",
+     "transitGatewayAttachmentId", "state", "DeleteTransitGatewayPeeringAttachment", "TransitGatewayAttachmentId",
+     "transit-gateway-attachment", "TagSpecification"},
     {"ec2:customer-gateway", "CreateCustomerGateway", "DescribeCustomerGateways", "CustomerGatewayId",
      "customerGatewaySet", "customerGateway", "customerGatewayId", "state", "DeleteCustomerGateway",
      "CustomerGatewayId", "customer-gateway", "TagSpecification"},
@@ -155,6 +159,13 @@ Ec2Form ec2CreateForm(const std::string& type, const Json& want, const ResolvedI
     } else if (type == "ec2:vpn-gateway") {
         form.emplace_back("Type", "ipsec.1");
         addNumber(form, "AmazonSideAsn", want, "asn");
+    } else if (type == "ec2:transit-gateway-peering") {
+        addId(form, "TransitGatewayId", ids, "gatewayKey");
+        addId(form, "PeerTransitGatewayId", ids, "peerKey");
+        addText(form, "PeerAccountId", want, "peerAccount");
+        addText(form, "PeerRegion", want, "peerRegion");
+    } else if (type == "ec2:transit-gateway-peering-acceptance") {
+        addId(form, "TransitGatewayAttachmentId", ids, "peeringKey");
     } else if (type == "ec2:customer-gateway") {
         form.emplace_back("Type", "ipsec.1");
         addText(form, "IpAddress", want, "ip");

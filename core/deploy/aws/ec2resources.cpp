@@ -50,6 +50,8 @@ const Ec2Type& holderOf(const std::string& part) {
         return *ec2Type("ec2:vpc");
     if (part == "ec2:vpn-gateway-attachment")
         return *ec2Type("ec2:vpn-gateway");
+    if (part == "ec2:transit-gateway-peering-acceptance")
+        return *ec2Type("ec2:transit-gateway-peering");
     if (part == "ec2:vpn-connection-route")
         return *ec2Type("ec2:vpn-connection");
     return *ec2Type("ec2:route-table");
@@ -60,6 +62,8 @@ std::string holderId(const std::string& part, const Json& attributes) {
         return textOf(attributes, "vpc");
     if (part == "ec2:vpn-gateway-attachment")
         return textOf(attributes, "gateway");
+    if (part == "ec2:transit-gateway-peering-acceptance")
+        return textOf(attributes, "peering");
     if (part == "ec2:vpn-connection-route")
         return textOf(attributes, "vpn");
     return textOf(attributes, "table");
@@ -88,6 +92,11 @@ Part partIn(const pugi::xml_node& holder, const std::string& type, const Json& a
     if (type == "ec2:vpn-gateway-attachment") {
         const auto entry = entryWith(holder.child("attachments"), "vpcId", textOf(attributes, "vpc"));
         return {textOf(attributes, "gateway") + "/" + textOf(attributes, "vpc"), entry.child_value("state")};
+    }
+    if (type == "ec2:transit-gateway-peering-acceptance") {
+        const std::string word = holder.child_value("state");
+        const bool accepted = word != "initiatingRequest" && word != "pendingAcceptance";
+        return {textOf(attributes, "peering") + "/accepted", accepted ? word : ""};
     }
     const std::string destination = textOf(attributes, "destination");
     if (type == "ec2:vpn-connection-route") {
@@ -166,7 +175,8 @@ ApiResult<Made> AwsAdapter::createEc2(const Step& step, const Known& known, cons
         {"ec2:route", "CreateRoute"},
         {"ec2:vgw-propagation", "EnableVgwRoutePropagation"},
         {"ec2:vpn-gateway-attachment", "AttachVpnGateway"},
-        {"ec2:vpn-connection-route", "CreateVpnConnectionRoute"}};
+        {"ec2:vpn-connection-route", "CreateVpnConnectionRoute"},
+        {"ec2:transit-gateway-peering-acceptance", "AcceptTransitGatewayPeeringAttachment"}};
     const ApiResult<Xml> xml = m_client.ec2(region, actions.at(step.type), form);
     if (!xml)
         return xml.error();
@@ -191,6 +201,8 @@ ApiResult<LiveState> AwsAdapter::ec2State(const Recorded& recorded) {
     if (!entry)
         return gone();
     LiveState state = stateOf(type.state[0] == 0 ? "available" : entry.child_value(type.state));
+    if (state.word == "pendingAcceptance") // the other region's team, or the next step, has to act
+        state.exists = true;
     if (recorded.type == "ec2:vpn-connection")
         state.attributes = tunnelAttributes(entry);
     return state;
@@ -227,6 +239,9 @@ ApiResult<Json> AwsAdapter::removeEc2(const Recorded& recorded) {
     } else if (recorded.type == "ec2:vgw-propagation") {
         action = "DisableVgwRoutePropagation";
         form = {{"GatewayId", textOf(attributes, "gateway")}, {"RouteTableId", textOf(attributes, "table")}};
+    } else if (recorded.type == "ec2:transit-gateway-peering-acceptance") {
+        action = "DeleteTransitGatewayPeeringAttachment";
+        form = {{"TransitGatewayAttachmentId", textOf(attributes, "peering")}};
     } else if (recorded.type == "ec2:vpn-connection-route") {
         action = "DeleteVpnConnectionRoute";
         form = {{"VpnConnectionId", textOf(attributes, "vpn")},

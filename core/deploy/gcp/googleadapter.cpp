@@ -348,6 +348,7 @@ ApiResult<LiveState> GoogleAdapter::state(const Recorded& recorded) {
             return gone();
         return found.error();
     }
+    m_redactor.add(textOf(*found, "pairingKey"));
     if (recorded.type != "networkconnectivity:transport")
         return computeState(*found);
     m_redactor.add(textOf(*found, "generatedActivationKey"));

@@ -96,7 +96,7 @@ void TestClouds::upAndDown(const Design& design, const QString& made, int notes)
     QVERIFY(store.open(QIODevice::ReadOnly));
     const QByteArray kept = store.readAll();
     QVERIFY(!kept.isEmpty());
-    for (const char* secret : {"psk_", "eyJ2ZXJzaW9u"})
+    for (const char* secret : {"psk_", "pair_", "eyJ2ZXJzaW9u"})
         QVERIFY2(!kept.contains(secret) && !heard.contains(secret), secret);
     QCOMPARE(listed(clouds.counts()), made);
     const auto again = deployer->plan(design);
@@ -140,6 +140,14 @@ void TestClouds::deploysAndDestroys_data() {
            "compute:vpn-gateway 1, compute:vpn-tunnel 4, ec2:customer-gateway 2, ec2:route-table 2, ec2:subnet 1, "
            "ec2:vpc 1, ec2:vpn-connection 2, ec2:vpn-gateway 1"
         << 0;
+    QTest::newRow("peered transit gateways")
+        << loaded("transit-peering")
+        << "ec2:route-table 4, ec2:subnet 2, ec2:transit-gateway 2, ec2:transit-gateway-attachment 2, "
+           "ec2:transit-gateway-peering 1, ec2:vpc 2"
+        << 0;
+    QTest::newRow("Google attachment of a carrier")
+        << loaded("google-attachment")
+        << "compute:interconnect-attachment 1, compute:network 1, compute:router 1, compute:subnetwork 1" << 1;
     QTest::newRow("Cloud WAN")
         << loaded("aws-google-cloud-wan")
         << "compute:network 1, compute:peering 1, compute:subnetwork 1, directconnect:gateway 1, "
