@@ -33,7 +33,12 @@ struct Sandbox {
     }
 };
 
-SignableRequest requestOf(const Sandbox& sandbox, std::uint8_t choice, std::string_view body) {
+const Sandbox& sandbox() {
+    static const Sandbox one;
+    return one;
+}
+
+SignableRequest requestOf(std::uint8_t choice, std::string_view body) {
     SignableRequest request;
     request.method = "POST";
     request.headers = {{"Host", "127.0.0.1"}};
@@ -51,17 +56,23 @@ SignableRequest requestOf(const Sandbox& sandbox, std::uint8_t choice, std::stri
     } else {
         service = "ec2";
     }
-    SigV4(service, "us-east-1").sign(request, sandbox.identity->aws(), std::chrono::system_clock::now());
+    SigV4(service, "us-east-1").sign(request, sandbox().identity->aws(), std::chrono::system_clock::now());
     return request;
 }
 
 } // namespace
 
+/// Makes the keys before the fuzzer takes the time.
+extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv);
+int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
+    (void)sandbox();
+    return 0;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Sandbox sandbox;
-    World world(sandbox.facts, {60, {}, "111122223333"});
+    World world(sandbox().facts, {60, {}, "111122223333"});
     Faults faults;
-    AwsServer server(world, *sandbox.identity, faults);
+    AwsServer server(world, *sandbox().identity, faults);
     constexpr std::string_view border = "\n---\n";
     std::string_view text = textOf(data, size);
     for (int i = 0; i < 8 && !text.empty(); ++i) {
@@ -71,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (one.empty())
             continue;
         bool changed = false;
-        (void)server.handle(requestOf(sandbox, static_cast<std::uint8_t>(one.front()), one.substr(1)), changed);
+        (void)server.handle(requestOf(static_cast<std::uint8_t>(one.front()), one.substr(1)), changed);
         (void)world.advance();
     }
     return 0;
