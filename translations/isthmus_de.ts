@@ -1466,6 +1466,10 @@
         <source>%1 links run between %2 and %3; all of them are selected.</source>
         <translation>%1 Verbindungen verlaufen zwischen %2 und %3; alle sind ausgewählt.</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::Catalog</name>

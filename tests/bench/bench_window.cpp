@@ -5,7 +5,6 @@
 #include "bench/scenes.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 
 using namespace isthmus;
 using namespace isthmus::bench;
@@ -21,11 +20,10 @@ int measureOpening(int nodes, const QString& file) {
     window.resize(viewSize);
     window.show();
     settle();
-    QElapsedTimer clock;
-    clock.start();
-    workspace.files.open(file);
-    settle();
-    Row row{"window.open", nodes, once(static_cast<double>(clock.nsecsElapsed()) / 1e6)};
+    Row row{"window.open", nodes, once(timed([&] {
+                workspace.files.open(file);
+                settle();
+            }))};
     row.goal = openGoal.at(nodes);
     report(row);
     // The verdicts that are being made are no part of this.

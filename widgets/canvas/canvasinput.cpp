@@ -22,6 +22,13 @@
 
 namespace isthmus {
 
+namespace {
+
+/// Links of one line that its tip names.
+constexpr qsizetype mostNamed = 8;
+
+} // namespace
+
 bool CanvasView::focusNextPrevChild(bool next) {
     return (m_tool == nullptr || !m_tool->takesTab()) && QAbstractScrollArea::focusNextPrevChild(next);
 }
@@ -83,14 +90,23 @@ void CanvasView::showToolTip(const QPoint& global, const QPointF& at) {
         return;
     }
     const Design& design = m_document.design();
-    QString text;
-    if (const Node* node = design.node(id))
-        text = descriptionOf(design, catalog(), *node);
-    else if (const Link* link = design.link(id))
-        text = descriptionOf(design, catalog(), *link);
-    text = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
-    for (const QString& sentence : findingsOf(toQt(id)))
-        text += QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped());
+    const auto line = m_items.linkIndex(id);
+    const std::vector<std::string> ids = line != DisplayList::none ? m_items.linksBehind(line) : std::vector<std::string>{id};
+    QStringList words;
+    QString sentences;
+    for (const std::string& one : ids) {
+        for (const QString& sentence : findingsOf(toQt(one)))
+            sentences += QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped());
+        if (words.size() == mostNamed)
+            continue;
+        if (const Node* node = design.node(one))
+            words << descriptionOf(design, catalog(), *node);
+        else if (const Link* link = design.link(one))
+            words << descriptionOf(design, catalog(), *link);
+    }
+    if (ids.size() > static_cast<std::size_t>(mostNamed))
+        words << tr("and %1 more").arg(ids.size() - static_cast<std::size_t>(mostNamed));
+    const QString text = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(words.join(QLatin1Char('\n')).toHtmlEscaped()) + sentences;
     QToolTip::showText(global, text, viewport());
 }
 

@@ -123,6 +123,9 @@ void DesignFileTest::refuses_data() {
     row("no format", "{}", 1, "format");
     row("other format", "{\"format\": \"drawio\"}", 1, "no Isthmus design");
     row("newer format", "{\n\"format\": \"isthmus/2\"}", 2, "another version");
+    // What the version means for the rest is said before what is wrong with the rest.
+    row("newer format after its elements", "{\"nodes\": [{\"kind\": \"x\"}],\n\"format\": \"isthmus/2\"}", 2, "another version");
+    row("a number as a node", "{\"format\": \"isthmus/1\", \"nodes\": [\n7]}", 2, "an object is expected");
     row("wrong type", "{\"format\": \"isthmus/1\",\n\"nodes\": [{\"id\": \"a\", \"kind\": \"x\"},\n{\"id\": \"b\",\n\"kind\": 5}]}", 4,
         "nodes[1].kind");
     row("nodes object", "{\"format\": \"isthmus/1\",\n\"nodes\": {}}", 2, "a list is expected");
