@@ -163,7 +163,8 @@ std::set<std::string> landingRegions(RuleContext& context, const GatewayGroup& g
     std::set<std::string> regions;
     for (const Link* link : group.interconnects) {
         const auto ends = interconnectEnds(context, *link);
-        if (!ends || ends->awsRegion.empty())
+        // A region that there is not is reported by itself.
+        if (!ends || context.catalog().region("aws", ends->awsRegion) == nullptr)
             return {};
         regions.insert(ends->awsRegion);
     }

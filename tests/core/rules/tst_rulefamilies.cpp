@@ -296,6 +296,10 @@ void TestRuleFamilies::gateways_data() {
     fires("interconnect.gateway-region", "interconnect.gateway-region",
           designOf({dxgw(), tgw("t", west), net}, {far, ix()}), "t");
     silent("interconnect.gateway-region not", "interconnect.gateway-region", sound);
+    silent(
+        "interconnect.gateway-region, where the region is none", "interconnect.gateway-region",
+        crossing(ix(
+            R"("region": "us-east-9", "partnerRegion": "us-east4", "bandwidthMbps": 1000, "advertisedRoutes": ["10.9.0.0/24"])")));
     const std::string other = link("as2", "association", "d", "u", R"("allowedPrefixes": ["10.5.0.0/16"])");
     fires("interconnect.remote-tgw", "interconnect.remote-tgw",
           designOf({dxgw(), tgw(), tgw("u", west, 64521), net}, {associated, other, ix()}), "u");
