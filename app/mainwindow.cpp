@@ -3,6 +3,7 @@
 
 #include "app/window/checkcontroller.h"
 #include "app/window/deploybridge.h"
+#include "app/window/discovercontroller.h"
 #include "app/window/drawingactions.h"
 #include "app/window/keykeeper.h"
 #include "app/window/editactions.h"
@@ -70,6 +71,9 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     m_status = new StatusLine(*workspace.catalog, workspace.theme, this);
     setStatusBar(m_status);
     buildDocks();
+    auto* discovery = new DiscoverController(workspace, *this);
+    connect(m_actions.action("deploy.discover"), &QAction::triggered, discovery, &DiscoverController::start);
+    connect(discovery, &DiscoverController::message, this, [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     m_bridge = new DeployBridge(workspace.document, workspace.deploys, *m_deploy, *m_canvas, *new KeyKeeper(this), this);
     auto* layouts = new LayoutController(*m_canvas, workspace.catalog, *this);
     connect(m_actions.action("arrange.layered"), &QAction::triggered, layouts, [layouts] { layouts->layOut(LayoutStyle::layered); });

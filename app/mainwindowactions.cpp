@@ -174,7 +174,7 @@ void MainWindow::updateActions() {
     for (const char* id : {"edit.cut", "edit.copy", "edit.duplicate", "edit.duplicateSite", "edit.saveTemplate", "edit.delete", "edit.selectNone", "view.zoomSelection"})
         m_actions.action(id)->setEnabled(selected);
     const bool running = m_workspace.deploys.isRunning();
-    for (const char* id : {"deploy.plan", "deploy.rehearse", "deploy.deploy", "deploy.destroy", "deploy.profile", "deploy.sandbox"})
+    for (const char* id : {"deploy.plan", "deploy.rehearse", "deploy.discover", "deploy.deploy", "deploy.destroy", "deploy.profile", "deploy.sandbox"})
         m_actions.action(id)->setEnabled(!running);
     m_actions.action("deploy.cancel")->setEnabled(running);
 }

@@ -903,6 +903,14 @@
         <source>Go to the bookmark before this one</source>
         <translation>Zum Lesezeichen davor gehen</translation>
     </message>
+    <message>
+        <source>Draw what &amp;runs…</source>
+        <translation>Zeichnen, was &amp;läuft…</translation>
+    </message>
+    <message>
+        <source>Draw the networks and links that run in the clouds as a new design; only reads</source>
+        <translation>Die Netzwerke und Verbindungen, die in den Clouds laufen, als neuen Entwurf zeichnen; liest nur</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -4723,6 +4731,60 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Show the way of the selected flow on the canvas, there and back</source>
         <translation>Den Weg des ausgewählten Datenflusses in der Zeichnung zeigen, hin und zurück</translation>
+    </message>
+</context>
+<context>
+    <name>isthmus::DiscoverController</name>
+    <message>
+        <source>Nothing was drawn</source>
+        <translation>Nichts wurde gezeichnet</translation>
+    </message>
+    <message>
+        <source>Draw what runs</source>
+        <translation>Zeichnen, was läuft</translation>
+    </message>
+    <message>
+        <source>Lists networks and links of the clouds in the profile, and draws them as a new design. Changes nothing. AWS looks where its credentials belong.</source>
+        <translation>Listet Netzwerke und Verbindungen der Clouds im Profil auf und zeichnet sie als neuen Entwurf. Ändert nichts. AWS sieht dort nach, wohin seine Zugangsdaten gehören.</translation>
+    </message>
+    <message>
+        <source>Google Cloud project</source>
+        <translation>Google-Cloud-Projekt</translation>
+    </message>
+    <message>
+        <source>Azure subscription</source>
+        <translation>Azure-Abonnement</translation>
+    </message>
+    <message>
+        <source>Oracle Cloud compartment</source>
+        <translation>Oracle-Cloud-Compartment</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Wird nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Asking the clouds what runs…</source>
+        <translation>Die Clouds werden gefragt, was läuft…</translation>
+    </message>
+    <message>
+        <source>No network was found.</source>
+        <translation>Kein Netzwerk wurde gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawn as it runs: %n item(s).</source>
+        <translation>
+            <numerusform>Gezeichnet, wie es läuft: %n Element.</numerusform>
+            <numerusform>Gezeichnet, wie es läuft: %n Elemente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything was drawn</source>
+        <translation>Nicht alles wurde gezeichnet</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>isthmus::DiscoverController</name>
+    <message numerus="yes">
+        <source>Drawn as it runs: %n item(s).</source>
+        <translation>
+            <numerusform>Drawn as it runs: %n item.</numerusform>
+            <numerusform>Drawn as it runs: %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>isthmus::DriftPage</name>
     <message numerus="yes">
         <source>%n difference(s) at the providers.</source>

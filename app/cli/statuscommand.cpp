@@ -12,6 +12,21 @@ namespace isthmus::cli {
 
 namespace {
 
+Json channelsJson(const std::vector<ChannelReport>& channels) {
+    Json out = Json::array();
+    for (const ChannelReport& channel : channels) {
+        Json maintenance = Json::array();
+        for (const Maintenance& work : channel.maintenance)
+            maintenance.push_back(Json{{"id", work.id}, {"start", work.start}, {"end", work.end}});
+        out.push_back(Json{{"name", channel.name},
+                           {"state", channel.state},
+                           {"maintenance", std::move(maintenance)},
+                           {"macsecKeys", channel.keyStarts.size()},
+                           {"activeMacsecKeys", channel.activeKeys}});
+    }
+    return out;
+}
+
 Json sideJson(const LinkSide& side) {
     return Json{{"provider", side.provider},
                 {"key", side.key},
@@ -23,6 +38,8 @@ Json sideJson(const LinkSide& side) {
                 {"macsec", side.report.macsec},
                 {"bandwidth", side.report.bandwidth},
                 {"sharedId", side.report.sharedId},
+                {"inUse", side.report.inUse},
+                {"channels", channelsJson(side.report.channels)},
                 {"message", side.report.message},
                 {"error", side.error}};
 }
@@ -37,6 +54,7 @@ Json linkJson(const LinkStatus& status) {
              {"owedBy", status.owedBy},
              {"step", status.step},
              {"differences", status.differences},
+             {"notices", status.notices},
              {"sides", std::move(sides)}};
     if (status.pending)
         out["pending"] = Json{{"since", status.pending->since},
@@ -54,6 +72,8 @@ void printLink(const LinkStatus& status) {
     table.print(std::cout);
     for (const std::string& difference : status.differences)
         std::cout << "The sides differ in " << plain(difference) << ".\n";
+    for (const std::string& sentence : status.notices)
+        std::cout << plain(sentence) << '\n';
     if (!status.step.empty())
         std::cout << (status.owedBy.empty() ? std::string() : "With " + plain(status.owedBy) + ": ")
                   << plain(status.step) << '\n';

@@ -13,6 +13,9 @@ namespace {
 /// Of the two interconnects of an environment the second takes no new connection.
 constexpr std::array interconnectIds = {"ic-1", "ic-2"};
 constexpr int channelGbps = 100;
+constexpr double secondsPerDay = 86400;
+constexpr double daysUntilMaintenance = 10; ///< of the first line; each further one as long after it
+constexpr double maintenanceSeconds = 7200;
 const std::vector<int>& sizes() {
     static const std::vector<int> all = {500, 1000, 2000, 5000, 10000};
     return all;
@@ -141,12 +144,21 @@ Value Coordinator::getChannel(const CoordinatorCall& call) {
 
 Value Coordinator::maintenanceEvents(const CoordinatorCall& call) {
     static_cast<void>(getChannel(call));
-    return {{"events", Value::array()}};
+    // The lines of one interconnect are worked on one after the other.
+    const double start = daysUntilMaintenance * secondsPerDay * (call.path.at(7).back() - '0');
+    return {{"events",
+             {{{"startTime", m_world.timeAt(m_world.now() + start)},
+               {"endTime", m_world.timeAt(m_world.now() + start + maintenanceSeconds)},
+               {"maintenanceId", call.path.at(5) + "-" + call.path.at(7)}}}}};
 }
 
 Value Coordinator::listKeys(const CoordinatorCall& call) {
     static_cast<void>(getChannel(call));
-    return {{"macSecKeys", Value::array()}};
+    return {{"macSecKeys",
+             {{{"name", call.name(8) + "/macSecKeys/first"},
+               {"ckn", "01"},
+               {"startTime", m_world.timeAt(0)},
+               {"active", true}}}}};
 }
 
 /// A notification: whoever gets it looks for itself.

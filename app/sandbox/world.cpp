@@ -82,6 +82,10 @@ std::string World::nowText() const {
     return timeText(now());
 }
 
+std::string World::timeAt(double seconds) const {
+    return timeText(seconds);
+}
+
 Value& World::all(const std::string& type) {
     Value& found = m_state["resources"][type];
     if (found.is_null())

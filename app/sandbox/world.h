@@ -42,6 +42,8 @@ public:
     [[nodiscard]] double now() const;
     /// The same as RFC 3339, UTC, milliseconds.
     [[nodiscard]] std::string nowText() const;
+    /// The same of any other time on that clock.
+    [[nodiscard]] std::string timeAt(double seconds) const;
 
     /// All resources of a type ("ec2:vpc"), an object by id; made empty where there is none yet.
     [[nodiscard]] Value& all(const std::string& type);

@@ -20,6 +20,7 @@ DeployController::DeployController(std::shared_ptr<const Catalog> catalog, QObje
     qRegisterMetaType<HandOver>();
     qRegisterMetaType<DriftReport>();
     qRegisterMetaType<Edit>();
+    qRegisterMetaType<Discovery>();
     qRegisterMetaType<std::vector<ResourceStatus>>();
     qRegisterMetaType<std::vector<LinkStatus>>();
     qRegisterMetaType<std::vector<RunRecord>>();
@@ -289,6 +290,18 @@ void DeployController::checkKey(const Design& design, const Id& link, const std:
     ask(design, [this, design, link, key](Deployer& deployer) {
         const auto fits = deployer.checkKey(design, link, key);
         emit keyChecked(toQt(link), toQt(key), fits ? QString() : coreText(fits.error().message));
+    });
+}
+
+void DeployController::discover(const Design& design, const std::map<std::string, std::string>& accounts) {
+    std::vector<std::string> providers{"aws"};
+    for (const auto& [provider, account] : accounts)
+        providers.push_back(provider);
+    ask(design, [this, providers, accounts](Deployer& deployer) {
+        if (const auto found = deployer.discover(providers, {}, accounts))
+            emit discovered(*found);
+        else
+            emit failed(coreText(found.error().message));
     });
 }
 

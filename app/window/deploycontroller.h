@@ -12,6 +12,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -58,6 +59,9 @@ public:
     void readHistory(const Design& design);
     void writeLog(const Design& design, const QString& file);
     void checkKey(const Design& design, const Id& link, const std::string& key);
+    /// What runs in the clouds of the profile; only reads. `accounts`: project, subscription or compartment by provider id;
+    /// of the providers besides AWS those without one are left out.
+    void discover(const Design& design, const std::map<std::string, std::string>& accounts);
     /// Asks each provider of the profile whether it answers and takes the credentials.
     void test(const Design& design);
     /// Ends cleanly after the calls under way.
@@ -83,6 +87,7 @@ signals:
     void adopted(const isthmus::Edit& edit);
     void historyKnown(const std::vector<isthmus::RunRecord>& runs, const std::vector<isthmus::JournalEntry>& lines);
     void logWritten(const QString& file);
+    void discovered(const isthmus::Discovery& found);
     /// By provider id; empty: it answers.
     void tested(const QMap<QString, QString>& answers, const QString& statePlace);
     /// Plain words for the deploy panel.
@@ -127,3 +132,4 @@ Q_DECLARE_METATYPE(isthmus::RunRecord)
 Q_DECLARE_METATYPE(isthmus::HandOver)
 Q_DECLARE_METATYPE(isthmus::DriftReport)
 Q_DECLARE_METATYPE(isthmus::Edit)
+Q_DECLARE_METATYPE(isthmus::Discovery)

@@ -73,6 +73,13 @@ void FileController::adopt(Design design, const QString& file) {
     emit titleChanged();
 }
 
+bool FileController::openDesign(Design design) {
+    if (!confirmDiscard())
+        return false;
+    adopt(std::move(design), {});
+    return true;
+}
+
 void FileController::newDesign() {
     if (confirmDiscard())
         adopt(Design(), {});

@@ -38,6 +38,8 @@ public:
     bool open(const QString& file);
     /// A copy without a name, for the bundled examples: saving asks where to.
     bool openAsTemplate(const QString& file);
+    /// A design that has no file yet. False: the user keeps what is open.
+    bool openDesign(Design design);
     /// The first bundled example, as a start.
     void openFirstExample();
     bool save();

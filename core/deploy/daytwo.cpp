@@ -90,7 +90,22 @@ std::string_view toString(LinkHealth health) {
     return "unknown";
 }
 
-void judge(LinkStatus& status) {
+namespace {
+
+void notice(LinkStatus& status, std::chrono::system_clock::time_point now) {
+    status.notices.clear();
+    for (const LinkSide& side : status.sides) {
+        for (const std::string& sentence : channelProblems(side.report.channels))
+            status.notices.push_back(side.provider + ": " + sentence);
+        for (const std::string& sentence : maintenanceNotices(side.report.channels, now))
+            status.notices.push_back(side.provider + ": " + sentence);
+    }
+}
+
+} // namespace
+
+void judge(LinkStatus& status, std::chrono::system_clock::time_point now) {
+    notice(status, now);
     compareSides(status);
     const auto silent = std::find_if(status.sides.begin(), status.sides.end(),
                                      [](const LinkSide& side) { return !side.error.empty(); });
@@ -139,6 +154,8 @@ std::string supportCase(const LinkStatus& status, const std::string& asOf) {
             ".\n";
     for (const std::string& difference : status.differences)
         out += "The sides differ in " + difference + ".\n";
+    for (const std::string& sentence : status.notices)
+        out += sentence + "\n";
     out += "\nWhat is expected: both ends ready, and the routes exchanged.\n";
     if (!status.step.empty())
         out += (status.owedBy.empty() ? std::string("Next step: ") : "Next step, with " + status.owedBy + ": ") +

@@ -45,11 +45,12 @@ struct LinkStatus {
         owedBy;       ///< provider id of the side whose step it is; empty: nobody's, or both sides point at each other
     std::string step; ///< what has to be done, in plain words
     std::vector<std::string> differences; ///< in which the two sides contradict each other
+    std::vector<std::string> notices; ///< announced maintenance, and where lines below break the rules for it
     std::optional<PendingLink> pending;
 };
 
-/// Compares what the sides report and says whose step it is; fills `health`, `owedBy`, `step` and `differences`.
-void judge(LinkStatus& status);
+/// Compares what the sides report and says whose step it is; fills `health`, `owedBy`, `step`, `differences` and `notices`.
+void judge(LinkStatus& status, std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 /// A text for the support of the side that owes the step: ids, states and times of both sides, no secret.
 [[nodiscard]] std::string supportCase(const LinkStatus& status, const std::string& asOf);
 /// The same as an Issue of the Connection Coordinator API.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "deploy/channels.h"
 #include "deploy/plan.h"
 #include "model/json.h"
 #include "net/result.h"
@@ -87,6 +88,7 @@ struct EndReport {
     std::string macsec;    ///< "secured", "unsecured"
     std::string bandwidth; ///< "1 Gbps", as this side has it
     std::string inUse;     ///< bandwidth in use
+    std::vector<ChannelReport> channels; ///< where the API tells of the lines below
 };
 
 /// Something that runs at a provider, found without any record of it: one node or link of a design to be.

@@ -47,6 +47,7 @@ ExecutorLimits limitsFor(const Profile& profile, const Catalog& catalog) {
         ApiLimits own;
         own.calls = static_cast<unsigned>(figure(catalog, id, "deploy.concurrentCalls").value_or(own.calls));
         own.perSecond = figure(catalog, id, "deploy.callsPerSecond").value_or(own.perSecond);
+        own.burst = figure(catalog, id, "deploy.callBurst").value_or(own.burst);
         if (profile.sandbox) {
             own.calls = 16;
             own.perSecond = 0;

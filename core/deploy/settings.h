@@ -13,7 +13,7 @@ namespace isthmus {
 
 [[nodiscard]] HttpOptions httpOptionsFor(const Profile& profile);
 [[nodiscard]] Patience patienceFor(const Profile& profile);
-/// The profile's own limits, else those of the catalogue (`deploy.concurrentCalls`, `deploy.callsPerSecond`).
+/// The profile's own limits, else those of the catalogue (`deploy.concurrentCalls`, `deploy.callsPerSecond`, `deploy.callBurst`).
 [[nodiscard]] ExecutorLimits limitsFor(const Profile& profile, const Catalog& catalog);
 /// How long a lease lasts without a sign of life.
 [[nodiscard]] std::chrono::seconds leaseLifetime();

@@ -9,7 +9,7 @@ namespace isthmus {
 
 /// RFC 3339 in UTC with milliseconds: "2026-11-25T10:00:00.000Z".
 [[nodiscard]] std::string timeText(std::chrono::system_clock::time_point time);
-/// The reverse, for what timeText() writes; empty for anything else.
+/// Any RFC 3339 time, fractions to the millisecond; empty for anything else.
 [[nodiscard]] std::optional<std::chrono::system_clock::time_point> timeFrom(const std::string& text);
 
 } // namespace isthmus

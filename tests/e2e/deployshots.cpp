@@ -70,9 +70,7 @@ void shootTeams(Driver& driver, const std::function<void(Driver& driver, const c
     press(driver, "deploy.deploy");
     shoot(driver, "deploy-key");
     driver.workspace().deploys.useSide("gcp");
-    for (QPushButton* button : panel(driver).findChildren<QPushButton*>())
-        if (button->isVisible() && button->text() == QLatin1String("Done"))
-            button->click();
+    panel(driver).findChild<QPushButton*>(QStringLiteral("closeKey"))->click();
     press(driver, "deploy.plan");
     shoot(driver, "deploy-paste");
     driver.workspace().deploys.useSide({});
@@ -80,8 +78,10 @@ void shootTeams(Driver& driver, const std::function<void(Driver& driver, const c
 
 } // namespace
 
-void shootDeploys(Theme::Mode theme, const std::function<void(Driver& driver, const char* name)>& shoot) {
-    Driver driver(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus"), theme);
+void shootDeploys(Theme::Mode theme, const QString& language,
+                  const std::function<void(Driver& driver, const char* name)>& shoot) {
+    Driver driver(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus"), theme,
+                  language);
     driver.window().showDock(QStringLiteral("deploy"));
     QTest::qWait(200);
     driver.canvas().zoomToFit();

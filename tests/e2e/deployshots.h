@@ -8,6 +8,7 @@
 namespace isthmus::e2e {
 
 /// Pictures of a deploy from the plan to what comes after it: `shoot` is called with a window in each state.
-void shootDeploys(Theme::Mode theme, const std::function<void(Driver& driver, const char* name)>& shoot);
+void shootDeploys(Theme::Mode theme, const QString& language,
+                  const std::function<void(Driver& driver, const char* name)>& shoot);
 
 } // namespace isthmus::e2e

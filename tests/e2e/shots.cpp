@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|drawings|editing]], with a word only those of it
+// Pictures of the real window: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|deploys-german|drawings|editing]], with a word only those of it
 #include "checkshots.h"
 #include "deployshots.h"
 #include "drawingshots.h"
@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     e2e::prepareApplication();
     if (argc < 2)
-        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|drawings|editing]]");
+        qFatal("usage: isthmus_shots FOLDER [SUFFIX [checks|deploys|deploys-dark|deploys-german|drawings|editing]]");
     const Shooter shooter{QDir(QString::fromLocal8Bit(argv[1])), argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()};
     QDir().mkpath(shooter.folder.path());
     using Mode = Theme::Mode;
@@ -67,8 +67,9 @@ int main(int argc, char** argv) {
     const auto shoot = [&](Driver& driver, const char* name) { shooter.shoot(driver, name); };
     if (only.isEmpty() || only == "checks")
         e2e::shootChecks(shoot);
-    if (only == "deploys" || only == "deploys-dark")
-        e2e::shootDeploys(only == "deploys" ? Mode::light : Mode::dark, shoot);
+    if (only.startsWith("deploys"))
+        e2e::shootDeploys(only == "deploys-dark" ? Mode::dark : Mode::light,
+                          only == "deploys-german" ? QStringLiteral("de") : QStringLiteral("en"), shoot);
     if (only.isEmpty() || only == "drawings")
         e2e::shootDrawings(shoot);
     if (only.isEmpty() || only == "editing")
@@ -89,6 +90,6 @@ int main(int argc, char** argv) {
     still(shooter, "cost-dark", example("aws-google-transit-gateway"), Mode::dark, QStringLiteral("cost"));
     map(shooter, "map", example("aws-google-cloud-wan"), Mode::light);
     map(shooter, "map-dark", example("three-clouds-on-premises"), Mode::dark);
-    e2e::shootDeploys(Mode::light, shoot);
+    e2e::shootDeploys(Mode::light, QStringLiteral("en"), shoot);
     return 0;
 }

@@ -65,6 +65,8 @@ QString LinksModel::step(int row) const {
         words.append(coreText(one.step));
     for (const std::string& difference : one.differences)
         words.append(coreText(difference));
+    for (const std::string& sentence : one.notices)
+        words.append(toQt(sentence));
     if (one.pending) {
         const QLocale locale;
         const auto local = [&locale](const std::string& at) {

@@ -277,6 +277,26 @@ ApiResult<Json> PartnerAdapter::live(const Recorded& recorded) {
     return Json{{"body", {{"bandwidthMbps", found->value("bandwidthMbps", Json())}}}};
 }
 
+ApiResult<std::vector<ChannelReport>> PartnerAdapter::channelsOf(const std::string& connection) {
+    const ApiResult<Json> channels = list(connection.substr(0, connection.rfind("/connections/")) + "/channels", "channels");
+    if (!channels)
+        return channels.error();
+    std::vector<ChannelReport> out;
+    for (const Json& channel : *channels) {
+        const std::string name = textOf(channel, "name");
+        const ApiResult<Json> events = call("GET", name + "/maintenanceEvents");
+        if (!events)
+            return events.error();
+        const ApiResult<Json> keys = list(name + "/macSecKeys", "macSecKeys");
+        if (!keys)
+            return keys.error();
+        for (const Json& key : *keys)
+            m_redactor.add(textOf(key, "cak"));
+        out.push_back(channelReport(channel, events->value("events", Json::array()), *keys));
+    }
+    return out;
+}
+
 ApiResult<EndReport> PartnerAdapter::report(const Recorded& recorded) {
     const ApiResult<LiveState> seen = state(recorded);
     if (!seen)
@@ -290,6 +310,14 @@ ApiResult<EndReport> PartnerAdapter::report(const Recorded& recorded) {
     if (key)
         if (const auto read = decodeActivationKey(*key))
             out.sharedId = read->sharedConnectionUuid;
+    // A provider need not show its lines; what it shows of the connection stands without them.
+    if (const auto channels = channelsOf(recorded.resourceId)) {
+        out.channels = *channels;
+        const bool secured = std::all_of(out.channels.begin(), out.channels.end(),
+                                         [](const ChannelReport& channel) { return !channel.activeKeys.empty(); });
+        if (!out.channels.empty())
+            out.macsec = secured ? "secured" : "unsecured";
+    }
     return out;
 }
 

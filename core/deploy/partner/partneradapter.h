@@ -33,6 +33,8 @@ private:
     [[nodiscard]] ApiResult<Json> call(const std::string& method, const std::string& path, const Json& body = {});
     /// Every page of a list.
     [[nodiscard]] ApiResult<Json> list(const std::string& path, const char* member);
+    /// The lines below a connection, with their maintenance and MACsec keys; nothing of a key but its name and times.
+    [[nodiscard]] ApiResult<std::vector<ChannelReport>> channelsOf(const std::string& connection);
     /// The interconnect of an environment that takes this connection: the one with the most room.
     [[nodiscard]] ApiResult<std::string> roomiest(const std::string& environment, std::int64_t mbps);
     /// The key that comes with a connection: the other side's, or one of our own.

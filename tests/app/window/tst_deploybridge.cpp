@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/deploybridge.h"
+#include "app/window/discovercontroller.h"
 #include "app/window/keykeeper.h"
 #include "app/window/workspace.h"
 #include "core/deploy/sandboxclouds.h"
@@ -10,11 +11,13 @@
 #include "widgets/panels/messagecard.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -42,6 +45,10 @@ std::shared_ptr<const Catalog> facts() {
     return *catalog;
 }
 
+Result<Design, FileError> example() {
+    return loadDesign(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus");
+}
+
 /// The parts of the window that deploy, on clouds of their own.
 struct Desk {
     explicit Desk(SandboxClouds& where, const QString& state = {})
@@ -49,7 +56,7 @@ struct Desk {
         , workspace(facts()) {
         workspace.deploys.useProfile(QString::fromStdString(clouds.profile()));
         workspace.deploys.useState(state);
-        auto design = loadDesign(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus");
+        auto design = example();
         workspace.document.setDesign(*design);
         canvas = std::make_unique<CanvasView>(workspace.document, workspace.catalog, workspace.theme);
         panel = std::make_unique<DeployPanel>(workspace.document, workspace.catalog, workspace.theme);
@@ -239,6 +246,35 @@ private slots:
         QVERIFY2(desk.said().contains("did not come to its end"), qPrintable(desk.said()));
         desk.click("Resume");
         QVERIFY(QTest::qWaitFor([&] { return desk.said().startsWith("Deployed on all sides"); }, 60000));
+    }
+
+    void drawsWhatRuns() {
+        SandboxClouds clouds(1000, {}, SandboxProcess::awsAccountOf(*example()));
+        QVERIFY(clouds.isRunning());
+        Desk desk(clouds);
+        QVERIFY(desk.deploy());
+        const auto count = [&desk](const char* kind) {
+            int found = 0;
+            for (const auto& [id, node] : desk.workspace.document.design().nodes())
+                found += node.kind == kind ? 1 : 0;
+            return found;
+        };
+        const int networks = count("aws.vpc");
+        const int subnets = count("gcp.subnet");
+        DiscoverController discovery(desk.workspace, *desk.panel);
+        QTimer answers; // to every question: yes
+        connect(&answers, &QTimer::timeout, this, [] {
+            if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+                dialog->accept();
+        });
+        answers.start(100);
+        QSignalSpy reset(&desk.workspace.document, &Document::reset);
+        discovery.start();
+        QVERIFY(reset.wait(60000));
+        QVERIFY(desk.settle());
+        QCOMPARE(count("aws.vpc"), networks);
+        QCOMPARE(count("gcp.subnet"), subnets);
+        QVERIFY(desk.workspace.files.file().isEmpty());
     }
 
     void driftIsMarkedAndIgnored() {

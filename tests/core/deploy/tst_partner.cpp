@@ -154,6 +154,16 @@ void TestPartner::nothingTwiceAndNoSecret() {
     QFile file(QString::fromStdString(store));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("eyJ2ZXJzaW9u"));
+    // The lines below: announced work, one MACsec key each, and nothing that breaks the rules for them.
+    const auto links = deployer.links(drawn);
+    QVERIFY(links.ok() && links->size() == 1);
+    const auto side = std::find_if(links->front().sides.begin(), links->front().sides.end(),
+                                   [](const LinkSide& one) { return one.provider == "nimbus"; });
+    QVERIFY(side != links->front().sides.end());
+    QVERIFY(side->report.channels.size() > 1);
+    QCOMPARE(side->report.macsec, std::string("secured"));
+    QVERIFY(channelProblems(side->report.channels).empty());
+    QCOMPARE(links->front().notices.size(), side->report.channels.size());
     const auto down = deployer.planDestroy(drawn);
     QVERIFY(down.ok());
     QVERIFY(deployer.run(drawn, *down, {}, {}).ok);

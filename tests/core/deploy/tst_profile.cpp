@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deploy/deploysupport.h"
 #include "deploy/profile.h"
+#include "deploy/settings.h"
 
 #include <QtTest>
 
@@ -17,6 +19,7 @@ private slots:
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
     void missingFile();
+    void limitsOfCallsAreFactsOrTheUsers();
 
 private:
     std::filesystem::path write(const QByteArray& text) {
@@ -78,6 +81,23 @@ void TestProfile::namesWhatIsWrong() {
 
 void TestProfile::missingFile() {
     QVERIFY(!Profile::load("/nonexistent/profile.json").ok());
+}
+
+/// Published rates where there are any; what the profile says goes before them.
+void TestProfile::limitsOfCallsAreFactsOrTheUsers() {
+    Profile profile;
+    profile.providers["aws"] = {};
+    profile.providers["gcp"] = {};
+    profile.providers["gcp"].callsPerSecond = 2;
+    profile.providers["gcp"].concurrentCalls = 3;
+    const auto catalog = test::catalog();
+    const ExecutorLimits limits = limitsFor(profile, *catalog);
+    const Limit* published = catalog->limit("aws", "deploy.callsPerSecond");
+    QVERIFY(published != nullptr && !published->provenance.source.empty() && !published->provenance.asOf.empty());
+    QCOMPARE(limits.byProvider.at("aws").perSecond, published->value.get<double>());
+    QCOMPARE(limits.byProvider.at("aws").burst, catalog->limit("aws", "deploy.callBurst")->value.get<double>());
+    QCOMPARE(limits.byProvider.at("gcp").perSecond, 2.0);
+    QCOMPARE(limits.byProvider.at("gcp").calls, 3U);
 }
 
 QTEST_GUILESS_MAIN(TestProfile)
