@@ -9,7 +9,7 @@ using namespace isthmus;
 
 namespace {
 
-Json event(const char* id, const char* start, const char* end) {
+Json work(const char* id, const char* start, const char* end) {
     return Json{{"maintenanceId", id}, {"startTime", start}, {"endTime", end}};
 }
 
@@ -36,7 +36,7 @@ class TestChannels : public QObject {
 private slots:
     void readsNoSecret() {
         const ChannelReport report =
-            channel("ch-1", Json::array({event("m-1", "2026-12-01T00:00:00Z", "2026-12-01T02:00:00Z")}),
+            channel("ch-1", Json::array({work("m-1", "2026-12-01T00:00:00Z", "2026-12-01T02:00:00Z")}),
                     Json::array({key("b", "2026-11-02T00:00:00Z", false), key("a", "2026-11-01T00:00:00Z", true)}));
         QCOMPARE(report.name, std::string("ch-1"));
         QCOMPARE(report.keyStarts.front(), std::string("2026-11-01T00:00:00Z"));
@@ -65,9 +65,9 @@ private slots:
         QFETCH(QString, start);
         QFETCH(int, problems);
         const auto one =
-            channel("ch-1", Json::array({event("m-1", "2026-12-01T00:00:00Z", "2026-12-01T02:00:00Z")}), first);
+            channel("ch-1", Json::array({work("m-1", "2026-12-01T00:00:00Z", "2026-12-01T02:00:00Z")}), first);
         const auto two =
-            channel("ch-2", Json::array({event("m-2", start.toStdString().c_str(), "2026-12-01T04:00:00Z")}), first);
+            channel("ch-2", Json::array({work("m-2", start.toStdString().c_str(), "2026-12-01T04:00:00Z")}), first);
         QCOMPARE(static_cast<int>(channelProblems({one, two}).size()), problems);
     }
 
