@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Check specification &amp;documents…</source>
-        <translation>Spezifikations&amp;dokumente prüfen…</translation>
+        <translation>Spezifikations&amp;dokumente prüfen …</translation>
     </message>
     <message>
         <source>Hold documents of the Connection Coordinator API against its rules</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Choose &amp;clouds…</source>
-        <translation>&amp;Clouds wählen…</translation>
+        <translation>&amp;Clouds wählen …</translation>
     </message>
     <message>
         <source>Profile, whose side is yours, where the state is kept, and whether the providers answer</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Draw what &amp;runs…</source>
-        <translation>Zeichnen, was &amp;läuft…</translation>
+        <translation>Zeichnen, was &amp;läuft …</translation>
     </message>
     <message>
         <source>Draw the networks and links that run in the clouds as a new design; only reads</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Roll back…</source>
-        <translation>Zurücknehmen…</translation>
+        <translation>Zurücknehmen …</translation>
     </message>
     <message>
         <source>Plan to undo what this run did; nothing happens before you have seen it</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Whose side is yours</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Asking the providers…</source>
-        <translation>Die Anbieter werden gefragt…</translation>
+        <translation>Die Anbieter werden gefragt …</translation>
     </message>
     <message>
         <source>Sandbox: plays all clouds on this machine</source>
@@ -4769,7 +4769,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Asking the clouds what runs…</source>
-        <translation>Die Clouds werden gefragt, was läuft…</translation>
+        <translation>Die Clouds werden gefragt, was läuft …</translation>
     </message>
     <message>
         <source>No network was found.</source>
@@ -4870,7 +4870,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
+        <translation>Wiederherstellen …</translation>
     </message>
     <message>
         <source>Plan the way back to what is drawn</source>
@@ -7311,7 +7311,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Write the whole log as JSON lines</source>
@@ -9325,7 +9325,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation>Zurückziehen…</translation>
+        <translation>Zurückziehen …</translation>
     </message>
     <message>
         <source>Plan to remove this side&apos;s end, as the other side did not act in time</source>
@@ -9389,7 +9389,7 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Roll back…</source>
-        <translation>Zurücknehmen…</translation>
+        <translation>Zurücknehmen …</translation>
     </message>
     <message>
         <source>Plan to undo what that run did; nothing happens before you have seen it</source>
@@ -9782,11 +9782,11 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation>&amp;Ordner wählen…</translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>Choose fi&amp;les…</source>
-        <translation>&amp;Dateien wählen…</translation>
+        <translation>&amp;Dateien wählen …</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
