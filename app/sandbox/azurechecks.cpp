@@ -241,6 +241,11 @@ void Azure::checkBody(const ArmCall& call) {
         checkConnection(call);
     else if (call.type == "expressRouteCircuits")
         checkCircuit(call);
+    else if (call.type == "virtualHubs" && find(textAt(call.body, "/properties/virtualWan/id")) == nullptr)
+        throw Refusal{400, "InvalidRequestFormat", "virtualWan is required."};
+    else if (call.type == "virtualHubs/hubVirtualNetworkConnections" &&
+             find(textAt(call.body, "/properties/remoteVirtualNetwork/id")) == nullptr)
+        throw Refusal{400, "InvalidRequestFormat", "remoteVirtualNetwork is required."};
     else if (call.type == "localNetworkGateways" && textAt(call.body, "/properties/gatewayIpAddress").empty())
         throw Refusal{400, "InvalidRequestFormat", "gatewayIpAddress is required."};
     else if (call.type == "virtualNetworks/virtualNetworkPeerings" &&

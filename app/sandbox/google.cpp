@@ -22,7 +22,8 @@ std::string requestScope(const GoogleCall& call, const std::string& id) {
 }
 
 std::string requestHash(const GoogleCall& call) {
-    return sha256Hex(call.method + joinedPath(call) + call.body.dump() + call.parameter("transportId"));
+    return sha256Hex(call.method + joinedPath(call) + call.body.dump() + call.parameter("transportId") +
+                     call.parameter("hubId") + call.parameter("spokeId"));
 }
 
 } // namespace

@@ -105,6 +105,11 @@ private:
     Value profileOfKey(const GoogleCall& call);
     Value operationShown(const GoogleCall& call);
 
+    // Hubs and spokes: googlehubs.cpp
+    [[nodiscard]] static std::string hubOperationName(const GoogleCall& call);
+    Value hubCall(const std::string& operation, const GoogleCall& call);
+    Value createHub(const GoogleCall& call, const std::string& type, const std::string& parent);
+
     Value& transport(const GoogleCall& call);
     Value shown(const Value& transport);
     void checkRoutes(const Value& body) const;

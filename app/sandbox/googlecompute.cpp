@@ -254,6 +254,9 @@ Value GoogleCompute::deleteNetwork(const GoogleCall& call) {
     for (const auto& [key, subnet] : m_world.all("compute:subnetwork").items())
         if (networkPath(subnet.at("network")) == path)
             throw inUse(key);
+    for (const auto& [key, spoke] : m_world.all("networkconnectivity:spoke").items())
+        if (networkPath(spoke.at("linkedVpcNetwork").at("uri")) == path)
+            throw inUse(key);
     if (vpnUses(path))
         throw inUse("a router or a VPN gateway");
     for (const auto& [key, peering] : m_world.all("compute:peering").items())

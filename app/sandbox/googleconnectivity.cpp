@@ -49,6 +49,8 @@ std::string GoogleConnectivity::operationName(const GoogleCall& call) {
     const auto& path = call.path;
     if (path.size() < 5 || path.size() > 6 || path[0] != "projects" || path[2] != "locations")
         return {};
+    if (const std::string hub = hubOperationName(call); !hub.empty())
+        return hub;
     const std::string start = "networkconnectivity." + path[4] + ".";
     const bool one = path.size() == 6;
     if (path[4] == "transports" && call.verb.empty()) {
@@ -74,7 +76,8 @@ std::string GoogleConnectivity::operationName(const GoogleCall& call) {
 Value GoogleConnectivity::call(const std::string& name, const GoogleCall& call) {
     if (!m_world.facts().isAccount("gcp", call.path[1]))
         throw invalid("Invalid project " + call.path[1]);
-    if (!m_world.facts().hasRegion("gcp", call.path[3]))
+    const bool everywhere = call.path[3] == "global" && call.path[4] != "transports";
+    if (!everywhere && !m_world.facts().hasRegion("gcp", call.path[3]))
         throw Refusal{404, "NOT_FOUND", "Location '" + call.path[3] + "' was not found"};
     const std::string what = name.substr(name.find('.') + 1);
     if (what == "transports.get")
@@ -91,9 +94,14 @@ Value GoogleConnectivity::call(const std::string& name, const GoogleCall& call) 
         return profileOfKey(call);
     if (what == "operations.get")
         return operationShown(call);
+    if (call.method == "GET" && !hubOperationName(call).empty())
+        return hubCall(name, call);
     if (const Value* known = googleRequestSeen(m_world, call))
         return World::shown(*m_world.find("networkconnectivity:operation", known->at("result")));
-    Value result = what == "transports.create" ? create(call) : what == "transports.patch" ? patch(call) : remove(call);
+    Value result = !hubOperationName(call).empty() ? hubCall(name, call)
+                   : what == "transports.create"   ? create(call)
+                   : what == "transports.patch"    ? patch(call)
+                                                   : remove(call);
     rememberGoogleRequest(m_world, call, result.at("name"));
     return result;
 }

@@ -34,7 +34,8 @@ std::string nameOf(const std::string& type, const Value& resource) {
         return resource.value("Description", "");
     if (type == "interconnect:connection")
         return resource.at("description");
-    if (type == "networkconnectivity:transport" || type == "coordinator:connections") {
+    if (type == "networkconnectivity:hub" || type == "networkconnectivity:spoke" ||
+        type == "networkconnectivity:transport" || type == "coordinator:connections") {
         const std::string name = resource.at("name");
         return name.substr(name.rfind('/') + 1);
     }

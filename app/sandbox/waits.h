@@ -29,6 +29,7 @@ inline constexpr double googleOperation = 8;
 inline constexpr double peering = 15;
 // Azure: gateway about 25 minutes up and 9 down, connection 13, pairing 4 to 15 (one lab, facts of 2026-11-22).
 inline constexpr double azureNetwork = 5;
+inline constexpr double azureHub = 900;
 inline constexpr double azureGateway = 1500;
 inline constexpr double azureGatewayRemoval = 540;
 inline constexpr double azureConnection = 780;

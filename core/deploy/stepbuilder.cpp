@@ -226,6 +226,8 @@ void StepBuilder::addNode(const Node& node) {
             addGoogleSubnet(node);
     } else if (node.kind == "aws.core-network") {
         addCoreNetwork(node);
+    } else if (node.kind == "gcp.ncc-hub") {
+        addGoogleHub(node);
     } else if (node.kind == "gcp.cloud-router") {
         addGoogleRouter(node);
     } else if (node.kind == "gcp.vpn-gateway") {

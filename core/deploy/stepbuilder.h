@@ -106,6 +106,12 @@ private:
     void addAzureVpn(const Link& link, const Node& aws, const Node& far, const std::vector<Tunnel>& tunnels);
     [[nodiscard]] std::map<int, std::vector<std::string>> azureInsideAddresses(const Node& gateway) const;
 
+    // Hubs of Google and Azure: stepshubs.cpp
+    void addGoogleHub(const Node& node);
+    void addGoogleSpoke(const Link& link, const Node& network, const Node& hub);
+    void addAzureHub(const Node& node);
+    void addAzureHubConnection(const Link& link, const Node& network, const Node& hub);
+
     // Transit gateways: stepstransit.cpp
     void addTransitPeering(const Link& link, const Node& from, const Node& to);
     void addTransitRoute(const Node& gateway, const std::string& destination, const Id& by);

@@ -67,6 +67,12 @@ void StepBuilder::addLink(const Link& link) {
         addOciFastConnect(link, *drg, *m_design.node(link.other(drg->id)));
     else if (circuit != nullptr && link.kind == "private-line")
         addAzureCircuitPeering(link, *circuit, *m_design.node(link.other(circuit->id)));
+    else if (const Node* hub = endOf(m_design, link, "gcp.ncc-hub");
+             hub != nullptr && network != nullptr && link.kind == "attachment")
+        addGoogleSpoke(link, *network, *hub);
+    else if (const Node* azureHub = endOf(m_design, link, "azure.virtual-wan-hub");
+             azureHub != nullptr && link.kind == "attachment" && endOf(m_design, link, "azure.vnet") != nullptr)
+        addAzureHubConnection(link, *endOf(m_design, link, "azure.vnet"), *azureHub);
     else if (link.kind == "vpn")
         addVpn(link);
     else if (link.kind == "peering" && transit != nullptr &&

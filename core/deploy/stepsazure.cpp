@@ -331,6 +331,8 @@ void StepBuilder::addAzureNode(const Node& node) {
         addAzureGateway(node);
     else if (node.kind == "azure.expressroute-circuit")
         addAzureCircuit(node);
+    else if (node.kind == "azure.virtual-wan-hub")
+        addAzureHub(node);
     else
         note(titleOf(node) + " (" + node.id + "): " + node.kind + " is not deployed by this version.");
 }

@@ -38,6 +38,10 @@ std::string parentOf(const Step& step) {
     const std::string project = "projects/" + textOf(step.want, "project");
     if (step.type == "networkconnectivity:transport")
         return project + "/locations/" + step.operation.region + "/transports";
+    if (step.type == "networkconnectivity:hub")
+        return project + "/locations/global/hubs";
+    if (step.type == "networkconnectivity:spoke")
+        return project + "/locations/global/spokes";
     const GoogleCollection* collection = googleCollection(step.type);
     if (collection == nullptr)
         return project + "/global/networks";
@@ -169,10 +173,9 @@ ApiResult<std::optional<Made>> GoogleAdapter::find(const Step& step, const Known
         return found.error();
     }
     const Json labels = found->value("labels", Json::object());
-    const bool ours = step.type == "networkconnectivity:transport"
-                          ? textOf(labels, "isthmus-deployment") == googleLabel(known.deployment) &&
-                                textOf(labels, "isthmus-id") == googleLabel(step.key)
-                          : textOf(*found, "description") == ownerMark(step, known);
+    const bool ours = !isCompute(step.type) ? textOf(labels, "isthmus-deployment") == googleLabel(known.deployment) &&
+                                                  textOf(labels, "isthmus-id") == googleLabel(step.key)
+                                            : textOf(*found, "description") == ownerMark(step, known);
     if (!ours)
         return ApiError{"AlreadyExists",
                         name + " is there already and was not made by this deployment. Give the drawn element another name, "
@@ -248,6 +251,23 @@ ApiResult<Made> GoogleAdapter::createPeering(const Step& step, const Known& know
                 Json{{"operation", operationName(step, *made)}, {"network", *network}, {"name", name}}};
 }
 
+ApiResult<Made> GoogleAdapter::createLabelled(const Step& step, const Known& known, const std::string& token) {
+    ApiResult<Json> body = completedBody(step.want, known);
+    if (!body)
+        return body.error();
+    addOwnerLabels(*body, step, known);
+    const std::string parameter = step.type == "networkconnectivity:hub" ? "hubId" : "spokeId";
+    const ApiResult<std::string> address =
+        url(step.type,
+            parentOf(step) + "?" + parameter + "=" + percentEncode(textOf(step.want, "name")) + "&requestId=" + token);
+    if (!address)
+        return address.error();
+    const ApiResult<Json> made = call("POST", *address, *body);
+    if (!made)
+        return made.error();
+    return Made{resourceName(step), Json{{"operation", operationName(step, *made)}}};
+}
+
 ApiResult<Made> GoogleAdapter::create(const Step& step, const Known& known, const std::string& token) {
     if (step.type == "networkconnectivity:transport")
         return createTransport(step, known, token);
@@ -255,6 +275,8 @@ ApiResult<Made> GoogleAdapter::create(const Step& step, const Known& known, cons
         return createPeering(step, known, token);
     if (step.type == "compute:router-peers")
         return createPeers(step, known, token);
+    if (step.want.contains("labels"))
+        return createLabelled(step, known, token);
     Json body;
     if (step.want.contains("fill")) {
         ApiResult<Json> completed = completedBody(step.want, known);
@@ -349,6 +371,8 @@ ApiResult<LiveState> GoogleAdapter::state(const Recorded& recorded) {
         return found.error();
     }
     m_redactor.add(textOf(*found, "pairingKey"));
+    if (recorded.type == "networkconnectivity:hub" || recorded.type == "networkconnectivity:spoke")
+        return hubState(*found);
     if (recorded.type != "networkconnectivity:transport")
         return computeState(*found);
     m_redactor.add(textOf(*found, "generatedActivationKey"));

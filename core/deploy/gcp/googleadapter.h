@@ -32,6 +32,8 @@ private:
     [[nodiscard]] ApiResult<std::string> url(const std::string& type, const std::string& path) const;
     [[nodiscard]] ApiResult<Json> get(const std::string& type, const std::string& path);
     [[nodiscard]] ApiResult<Made> createTransport(const Step& step, const Known& known, const std::string& token);
+    /// A hub or a spoke of Network Connectivity Center.
+    [[nodiscard]] ApiResult<Made> createLabelled(const Step& step, const Known& known, const std::string& token);
     [[nodiscard]] ApiResult<Made> createPeering(const Step& step, const Known& known, const std::string& token);
     [[nodiscard]] ApiResult<std::string> remoteProfile(const Step& step);
     /// A long-running operation that is under way: its state, or nothing once it is done well.

@@ -53,6 +53,28 @@ LiveState computeState(const Json& resource) {
     return state;
 }
 
+LiveState hubState(const Json& resource) {
+    LiveState state;
+    state.word = textOf(resource, "state");
+    const bool bad = state.word == "FAILED" || state.word == "OBSOLETE" || state.word == "INACTIVE";
+    state.phase = state.word == "ACTIVE"     ? Phase::ready
+                  : state.word == "DELETING" ? Phase::leaving
+                  : bad                      ? Phase::failed
+                                             : Phase::waiting;
+    state.exists = state.phase == Phase::ready;
+    if (state.phase == Phase::waiting || state.phase == Phase::leaving)
+        state.owedBy = "gcp";
+    if (bad)
+        state.message = "Google shows it as " + state.word + ". Destroy and deploy again.";
+    return state;
+}
+
+void addOwnerLabels(Json& body, const Step& step, const Known& known) {
+    body["labels"]["isthmus-design"] = googleLabel(known.design);
+    body["labels"]["isthmus-id"] = googleLabel(step.key);
+    body["labels"]["isthmus-deployment"] = googleLabel(known.deployment);
+}
+
 std::string ownerMark(const Step& step, const Known& known) {
     return "Isthmus " + known.deployment + "/" + step.key;
 }
@@ -104,9 +126,7 @@ Json transportBody(const Json& drawn, const std::string& network, const std::str
     body["remoteProfile"] = remoteProfile;
     if (!activationKey.empty())
         body["providedActivationKey"] = activationKey;
-    body["labels"]["isthmus-design"] = googleLabel(known.design);
-    body["labels"]["isthmus-id"] = googleLabel(step.key);
-    body["labels"]["isthmus-deployment"] = googleLabel(known.deployment);
+    addOwnerLabels(body, step, known);
     return body;
 }
 

@@ -17,6 +17,11 @@ struct GoogleCollection {
 /// What a resource of Compute shows of its state, with the addresses that later calls need.
 [[nodiscard]] LiveState computeState(const Json& resource);
 
+/// Of a hub or a spoke.
+[[nodiscard]] LiveState hubState(const Json& resource);
+/// Labels that say whose a resource of Network Connectivity is.
+void addOwnerLabels(Json& body, const Step& step, const Known& known);
+
 /// What `description` of a resource without labels says, so that it is found again: "Isthmus DEPLOYMENT/KEY".
 [[nodiscard]] std::string ownerMark(const Step& step, const Known& known);
 

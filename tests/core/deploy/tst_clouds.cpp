@@ -140,6 +140,12 @@ void TestClouds::deploysAndDestroys_data() {
            "compute:vpn-gateway 1, compute:vpn-tunnel 4, ec2:customer-gateway 2, ec2:route-table 2, ec2:subnet 1, "
            "ec2:vpc 1, ec2:vpn-connection 2, ec2:vpn-gateway 1"
         << 0;
+    QTest::newRow("hubs of Google and Azure")
+        << loaded("hubs")
+        << "azure:resourceGroups 1, azure:virtualHubs 1, azure:virtualHubs/hubVirtualNetworkConnections 2, "
+           "azure:virtualNetworks 2, azure:virtualWans 1, compute:network 2, networkconnectivity:hub 1, "
+           "networkconnectivity:spoke 2"
+        << 0;
     QTest::newRow("peered transit gateways")
         << loaded("transit-peering")
         << "ec2:route-table 4, ec2:subnet 2, ec2:transit-gateway 2, ec2:transit-gateway-attachment 2, "
