@@ -49,6 +49,34 @@ void setRange(const Prefix& prefix, Block<Wide>& block) {
     }
 }
 
+/// One pass of a radix sort, which keeps the order of what has one digit; `digitOf` is below 2048.
+template <typename DigitOf>
+void dealOut(std::vector<Block<std::uint32_t>>& blocks, std::vector<Block<std::uint32_t>>& room, DigitOf&& digitOf) {
+    std::array<std::uint32_t, 2049> start{};
+    for (const Block<std::uint32_t>& block : blocks)
+        ++start[digitOf(block) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    for (const Block<std::uint32_t>& block : blocks)
+        room[start[digitOf(block)]++] = block;
+    blocks.swap(room);
+}
+
+void sortBlocks(std::vector<Block<std::uint32_t>>& blocks) {
+    constexpr std::size_t few = 2000; // below, dealing out costs more than comparing
+    if (blocks.size() < few) {
+        std::sort(blocks.begin(), blocks.end());
+        return;
+    }
+    std::vector<Block<std::uint32_t>> room(blocks.size());
+    dealOut(blocks, room, [](const auto& block) { return static_cast<std::size_t>(block.length); });
+    for (const unsigned shift : {0U, 11U, 22U})
+        dealOut(blocks, room, [shift](const auto& block) { return std::size_t{block.first >> shift & 2047U}; });
+}
+
+void sortBlocks(std::vector<Block<Wide>>& blocks) {
+    std::sort(blocks.begin(), blocks.end());
+}
+
 template <typename Number>
 void addPairs(const std::vector<Prefix>& prefixes, Family family, Pairs& pairs) {
     std::vector<Block<Number>> sorted;
@@ -61,7 +89,7 @@ void addPairs(const std::vector<Prefix>& prefixes, Family family, Pairs& pairs) 
             setRange(prefixes[i], block);
             sorted.push_back(block);
         }
-    std::sort(sorted.begin(), sorted.end());
+    sortBlocks(sorted);
     // Sorted with containers first, the open containers of a prefix form a stack.
     std::vector<Block<Number>> open;
     for (const Block<Number>& block : sorted) {

@@ -10,7 +10,9 @@ using namespace isthmus;
 
 namespace {
 
-Prefix prefix(const char* text) { return *Prefix::parse(text); }
+Prefix prefix(const char* text) {
+    return *Prefix::parse(text);
+}
 
 rc::Gen<Prefix> anyPrefix() {
     return rc::gen::map(rc::gen::tuple(rc::gen::inRange<std::uint32_t>(0, 1U << 16), rc::gen::inRange(8, 33)),
@@ -22,8 +24,9 @@ rc::Gen<Prefix> anyPrefix() {
 }
 
 rc::Gen<Address> anyV6() {
-    return rc::gen::map(rc::gen::container<std::array<std::uint8_t, 16>>(rc::gen::element<std::uint8_t>(0, 0, 0, 1, 255)),
-                        [](const auto& bytes) { return Address(Family::v6, bytes); });
+    return rc::gen::map(
+        rc::gen::container<std::array<std::uint8_t, 16>>(rc::gen::element<std::uint8_t>(0, 0, 0, 1, 255)),
+        [](const auto& bytes) { return Address(Family::v6, bytes); });
 }
 
 } // namespace
@@ -40,6 +43,7 @@ private slots:
     void addressTextRoundTrips();
     void overlapIsSharedAddress();
     void pairsEqualBruteForce();
+    void manyPairsEqualBruteForce();
     void treeEqualsBruteForce();
     void coversByUnion();
 };
@@ -55,8 +59,9 @@ void PrefixTest::parsesAddresses_data() {
     QTest::newRow("first longest gap") << QByteArray("1:0:0:2:0:0:0:3") << QByteArray("1:0:0:2::3");
     QTest::newRow("single zero stays") << QByteArray("1:2:3:0:5:6:7:8") << QByteArray("1:2:3:0:5:6:7:8");
     QTest::newRow("embedded") << QByteArray("::ffff:192.0.2.1") << QByteArray("::ffff:c000:201");
-    for (const char* bad : {"", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ", "a.b.c.d", "1::2::3", ":1",
-                            "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", "g::", "1.2.3.4::", ":::", "1:2:3:4:5:6:7:8::"})
+    for (const char* bad :
+         {"", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ", "a.b.c.d", "1::2::3", ":1", "1:2:3:4:5:6:7",
+          "1:2:3:4:5:6:7:8:9", "12345::", "g::", "1.2.3.4::", ":::", "1:2:3:4:5:6:7:8::"})
         QTest::newRow(bad) << QByteArray(bad) << QByteArray();
 }
 
@@ -74,7 +79,8 @@ void PrefixTest::parsesPrefixes_data() {
     QTest::addColumn<bool>("valid");
     for (const char* good : {"0.0.0.0/0", "10.0.0.0/8", "10.0.0.1/32", "10.1.2.3/8", "2001:db8::/32", "::/0"})
         QTest::newRow(good) << QByteArray(good) << true;
-    for (const char* bad : {"10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/08", "10.0.0/8", "::/129", "/8", "10.0.0.0/8/8"})
+    for (const char* bad : {"10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/08", "10.0.0/8", "::/129",
+                            "/8", "10.0.0.0/8/8"})
         QTest::newRow(bad) << QByteArray(bad) << false;
 }
 
@@ -136,6 +142,24 @@ void PrefixTest::pairsEqualBruteForce() {
                     expected.emplace_back(i, j);
         RC_ASSERT(overlappingPairs(prefixes) == expected);
     }));
+}
+
+// So many that they are sorted by dealing them out.
+void PrefixTest::manyPairsEqualBruteForce() {
+    std::vector<Prefix> prefixes;
+    std::uint32_t number = 1;
+    for (int i = 0; i < 2500; ++i) {
+        number = number * 1664525 + 1013904223;
+        const int length = i % 500 == 0 ? i / 500 : 12 + static_cast<int>(number >> 9 & 15U) + i % 6;
+        prefixes.emplace_back(Address::fromV4(i % 3 == 0 ? number : number & 0x0fffffffU), length);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> expected;
+    for (std::size_t i = 0; i < prefixes.size(); ++i)
+        for (std::size_t j = i + 1; j < prefixes.size(); ++j)
+            if (prefixes[i].overlaps(prefixes[j]))
+                expected.emplace_back(i, j);
+    QVERIFY(expected.size() > prefixes.size());
+    QVERIFY(overlappingPairs(prefixes) == expected);
 }
 
 void PrefixTest::treeEqualsBruteForce() {
