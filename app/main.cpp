@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/window/cloudsdialog.h"
+#include "app/window/interfacescale.h"
 #include "app/window/languages.h"
 #include "io/designfile.h"
 #include "widgets/canvas/canvasview.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
-#include <QStyleFactory>
 #include <QTimer>
 
 #include <cstdio>
@@ -108,16 +108,11 @@ int main(int argc, char** argv) {
     Workspace workspace(*catalog);
     Languages languages;
     languages.use(options.language.isEmpty() ? workspace.settings.language() : options.language);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const auto dress = [&] {
-        QApplication::setPalette(workspace.theme.palette());
-        application.setStyleSheet(workspace.theme.styleSheet());
-    };
     if (!workspace.theme.setMode(themeFrom(options, workspace.settings)))
         return complain(QApplication::translate("main", "the themes are missing; install the program's resources again"));
-    application.setFont(workspace.theme.font(QStringLiteral("body")));
-    dress();
-    QObject::connect(&workspace.theme, &Theme::changed, &application, dress);
+    const auto dressAnew = [&] { dress(application, workspace.theme, workspace.settings.interfaceScale()); };
+    dressAnew();
+    QObject::connect(&workspace.theme, &Theme::changed, &application, dressAnew);
 
     std::unique_ptr<MainWindow> window;
     const std::function<void()> show = [&] {

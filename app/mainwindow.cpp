@@ -5,8 +5,9 @@
 #include "app/window/deploybridge.h"
 #include "app/window/discovercontroller.h"
 #include "app/window/drawingactions.h"
-#include "app/window/keykeeper.h"
+#include "app/window/dropcontroller.h"
 #include "app/window/editactions.h"
+#include "app/window/keykeeper.h"
 #include "app/window/layoutcontroller.h"
 #include "app/window/pathcontroller.h"
 #include "app/window/picturecontroller.h"
@@ -85,6 +86,9 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     connectActions();
     auto* preferences = new Preferences(workspace, m_actions, *m_canvas, *this);
     connect(preferences, &Preferences::languageChosen, this, &MainWindow::languageChosen);
+    auto* drops = new DropController(workspace, *m_canvas, *this);
+    connect(drops, &DropController::message, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 8000); });
     m_edits = new EditActions(m_actions, *m_canvas, *m_tools, workspace, *m_inspector);
     new DrawingActions(m_actions, *m_canvas, this);
     connectTools();
@@ -185,7 +189,6 @@ void MainWindow::buildBar() {
     auto* bar = new QToolBar(tr("Bar"), this);
     bar->setObjectName(QStringLiteral("bar"));
     bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
     bar->toggleViewAction()->setEnabled(false);
     addToolBar(Qt::TopToolBarArea, bar);
     if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
@@ -218,8 +221,8 @@ void MainWindow::buildBar() {
     // Actions that stand in no visible widget still answer their shortcuts.
     for (const ActionInfo& info : ActionTable::rows())
         addAction(m_actions.action(info.id));
-    // Squeezed, the menus would hide behind an arrow; the field gives way first.
-    menus->setMinimumWidth(menus->sizeHint().width());
+    m_menus = menus;
+    keepRoom();
     bar->addWidget(menus);
     bar->addSeparator();
     for (const char* id : {"edit.undo", "edit.redo"})
@@ -396,7 +399,21 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
+// Squeezed, the menus would hide behind an arrow, and names and fields would be cut off; the search field gives way first.
+void MainWindow::keepRoom() {
+    if (m_menus == nullptr)
+        return;
+    const int most = screen()->availableSize().width();
+    const int percent = m_workspace.settings.interfaceScale();
+    m_menus->setMinimumWidth(std::min(m_menus->sizeHint().width(), most * 6 / 10));
+    m_inspector->setMinimumWidth(std::clamp(rightMinimum * percent / 100, rightMinimum, std::max(rightMinimum, most / 4)));
+    for (QWidget* panel : {static_cast<QWidget*>(m_palette), static_cast<QWidget*>(m_outline)})
+        panel->setMinimumWidth(std::clamp(leftMinimum * percent / 100, leftMinimum, std::max(leftMinimum, most / 5)));
+}
+
 void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        keepRoom();
     if (event->type() == QEvent::WindowStateChange)
         m_canvas->viewport()->update();
     QMainWindow::changeEvent(event);

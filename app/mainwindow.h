@@ -7,6 +7,7 @@
 #include <QMainWindow>
 
 class QDockWidget;
+class QMenuBar;
 
 namespace isthmus {
 
@@ -54,6 +55,7 @@ protected:
 
 private:
     void buildBar();
+    void keepRoom();
     void buildDocks();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void buildThemeMenu(QMenu& menu);
@@ -89,6 +91,7 @@ private:
     CostPanel* m_cost = nullptr;
     LatencyPanel* m_latency = nullptr;
     DeployPanel* m_deploy = nullptr;
+    QMenuBar* m_menus = nullptr;
     LayersPanel* m_layers = nullptr;
     SearchField* m_search = nullptr;
     StatusLine* m_status = nullptr;

@@ -4913,6 +4913,33 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     </message>
 </context>
 <context>
+    <name>isthmus::DropController</name>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>%1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Insert it here</source>
+        <translation>&amp;Hier einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be inserted: %2</source>
+        <translation>%1 lässt sich nicht einfügen: %2</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Inserted %1</source>
+        <translation>%1 eingefügt</translation>
+    </message>
+</context>
+<context>
     <name>isthmus::ElementForm</name>
     <message>
         <source>General</source>
@@ -9512,6 +9539,18 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls; the drawing has its own zoom.</source>
+        <translation>Größe von Texten und Bedienelementen; die Zeichnung hat ihren eigenen Zoom.</translation>
+    </message>
+    <message>
+        <source>Interface scale</source>
+        <translation>Größe der Oberfläche</translation>
     </message>
 </context>
 <context>

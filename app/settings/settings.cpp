@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/window/interfacescale.h"
+
 #include <QFileInfo>
 #include <QMetaEnum>
 
@@ -42,6 +44,14 @@ void Settings::addRecentFile(const QString& file) {
     files.removeAll(path);
     files.prepend(path);
     m_settings.setValue("recent", files.mid(0, recentCount));
+}
+
+int Settings::interfaceScale() const {
+    const int stored = m_settings.value("scale", leastInterfaceScale).toInt();
+    return std::clamp(stored, leastInterfaceScale, mostInterfaceScale);
+}
+void Settings::setInterfaceScale(int percent) {
+    m_settings.setValue("scale", percent);
 }
 
 QString Settings::profile() const { return m_settings.value("profile").toString(); }

@@ -20,6 +20,9 @@ class Settings final {
 public:
     [[nodiscard]] Theme::Mode theme() const;
     void setTheme(Theme::Mode mode);
+    /// Per cent, 100 to 300.
+    [[nodiscard]] int interfaceScale() const;
+    void setInterfaceScale(int percent);
     /// "de", "en"; empty: the system's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& code);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preferences.h"
 
+#include "app/window/interfacescale.h"
 #include "app/window/shortcutdialog.h"
 #include "app/window/workspace.h"
 #include "widgets/canvas/canvasview.h"
+
+#include <QApplication>
 
 namespace isthmus {
 
@@ -50,7 +53,11 @@ void Preferences::showChecks() {
 }
 
 Choices Preferences::choices() const {
-    return {m_canvas.options(), m_canvas.isGridShown(), m_canvas.isMiniMapShown(), m_workspace.theme.mode(),
+    return {m_canvas.options(),
+            m_canvas.isGridShown(),
+            m_canvas.isMiniMapShown(),
+            m_workspace.theme.mode(),
+            m_workspace.settings.interfaceScale(),
             m_workspace.settings.language()};
 }
 
@@ -65,6 +72,10 @@ void Preferences::choose(const Choices& wanted) {
     settings.setMiniMapShown(wanted.miniMap);
     if (wanted.theme != before.theme && m_workspace.theme.setMode(wanted.theme))
         settings.setTheme(wanted.theme);
+    if (wanted.scale != before.scale) {
+        settings.setInterfaceScale(wanted.scale);
+        dress(*qApp, m_workspace.theme, wanted.scale);
+    }
     showChecks();
     if (wanted.language != before.language)
         emit languageChosen(wanted.language);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int leastGrid = 2;
 constexpr int mostGrid = 64;
+constexpr int scales[] = {100, 125, 150, 175, 200, 250, 300}; ///< per cent
 
 QLabel* heading(const QString& text) {
     auto* label = new QLabel(text);
@@ -37,6 +38,7 @@ SettingsDialog::SettingsDialog(const Choices& now, QWidget* parent)
     , m_band(new QComboBox(this))
     , m_miniMap(new QCheckBox(tr("Show the mini-map"), this))
     , m_theme(new QComboBox(this))
+    , m_scale(new QComboBox(this))
     , m_language(new QComboBox(this)) {
     setWindowTitle(tr("Settings"));
     m_gridSize->setRange(leastGrid, mostGrid);
@@ -47,6 +49,9 @@ SettingsDialog::SettingsDialog(const Choices& now, QWidget* parent)
     m_theme->addItem(tr("Light"), static_cast<int>(Theme::Mode::light));
     m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Mode::dark));
     m_theme->addItem(tr("High contrast"), static_cast<int>(Theme::Mode::contrast));
+    for (const int percent : scales)
+        m_scale->addItem(tr("%1 %").arg(percent), percent);
+    m_scale->setToolTip(tr("Size of texts and controls; the drawing has its own zoom."));
     m_language->addItem(tr("System"), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
@@ -58,6 +63,7 @@ SettingsDialog::SettingsDialog(const Choices& now, QWidget* parent)
     m_miniMap->setChecked(now.miniMap);
     choose(*m_band, static_cast<int>(now.edit.band));
     choose(*m_theme, static_cast<int>(now.theme));
+    choose(*m_scale, now.scale);
     choose(*m_language, now.language);
     auto* form = new QFormLayout;
     form->addRow(heading(tr("Drawing")));
@@ -69,6 +75,7 @@ SettingsDialog::SettingsDialog(const Choices& now, QWidget* parent)
     form->addRow(heading(tr("Window")));
     form->addRow(m_miniMap);
     form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Interface scale"), m_scale);
     form->addRow(tr("Language"), m_language);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -87,6 +94,7 @@ Choices SettingsDialog::choices() const {
     choices.edit.band = static_cast<BandMode>(m_band->currentData().toInt());
     choices.miniMap = m_miniMap->isChecked();
     choices.theme = static_cast<Theme::Mode>(m_theme->currentData().toInt());
+    choices.scale = m_scale->currentData().toInt();
     choices.language = m_language->currentData().toString();
     return choices;
 }

@@ -19,6 +19,7 @@ struct Choices {
     bool grid = true;
     bool miniMap = true;
     Theme::Mode theme = Theme::Mode::light;
+    int scale = 100;  ///< of the interface, per cent
     QString language; ///< "de", "en"; empty: the system's
     friend bool operator==(const Choices&, const Choices&) = default;
 };
@@ -39,6 +40,7 @@ private:
     QComboBox* m_band;
     QCheckBox* m_miniMap;
     QComboBox* m_theme;
+    QComboBox* m_scale;
     QComboBox* m_language;
 };
 

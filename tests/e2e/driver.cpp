@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "driver.h"
 
+#include "app/window/interfacescale.h"
 #include "widgets/canvas/canvasview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QScreen>
-#include <QStyleFactory>
 #include <QTest>
 
 namespace isthmus::e2e {
@@ -15,7 +15,6 @@ namespace isthmus::e2e {
 void prepareApplication() {
     QApplication::setApplicationName(QStringLiteral("isthmus"));
     QApplication::setOrganizationName(QStringLiteral("isthmus"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
 Driver::Driver(const QString& file, Theme::Mode theme, const QString& language) {
@@ -26,13 +25,9 @@ Driver::Driver(const QString& file, Theme::Mode theme, const QString& language) 
     m_workspace = std::make_unique<Workspace>(*catalog);
     if (!m_workspace->theme.setMode(theme))
         qFatal("the themes are missing");
-    const auto dress = [this] {
-        QApplication::setPalette(m_workspace->theme.palette());
-        qApp->setStyleSheet(m_workspace->theme.styleSheet());
-    };
-    QApplication::setFont(m_workspace->theme.font(QStringLiteral("body")));
-    dress();
-    QObject::connect(&m_workspace->theme, &Theme::changed, qApp, dress);
+    const auto dressAnew = [this] { dress(*qApp, m_workspace->theme, m_workspace->settings.interfaceScale()); };
+    dressAnew();
+    QObject::connect(&m_workspace->theme, &Theme::changed, qApp, dressAnew);
     m_window = std::make_unique<MainWindow>(*m_workspace);
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editshots.h"
 
+#include "app/window/preferences.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/commands/bookmarks.h"
 #include "widgets/commands/notes.h"
@@ -102,6 +103,18 @@ void shootHistory(Driver& driver, const Shoot& shoot) {
     dock->hide();
 }
 
+void shootScaled(Driver& driver, const Shoot& shoot) {
+    auto* preferences = driver.window().findChild<Preferences*>();
+    Choices choices = preferences->choices();
+    choices.scale = 150;
+    preferences->choose(choices);
+    driver.canvas().zoomToFit();
+    QTest::qWait(300);
+    shoot(driver, "scale-150");
+    choices.scale = 100;
+    preferences->choose(choices);
+}
+
 } // namespace
 
 void shootEditing(const std::function<void(Driver& driver, const char* name)>& shoot) {
@@ -120,6 +133,7 @@ void shootEditing(const std::function<void(Driver& driver, const char* name)>& s
         shootNote(driver, named);
         shootLayers(driver, named);
         shootSearch(driver, named);
+        shootScaled(driver, named);
         shootHistory(driver, named);
         shootDialog(driver, "edit.settings", "settings", named);
         shootDialog(driver, "help.editShortcuts", "shortcuts-edit", named);

@@ -3,6 +3,7 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
@@ -58,7 +59,7 @@ QVariant CostModel::known(const CostItem& item, int column, int role) const {
         return tr("%1\n%2, as of %3\nConfidence: %4")
             .arg(coreText(item.what), toQt(item.source), toQt(item.asOf), toQt(item.confidence));
     if (role == Qt::FontRole && column == monthColumn)
-        return m_theme.font(QStringLiteral("body"), QFont::DemiBold);
+        return strongItemFont();
     if (role != Qt::DisplayRole && role != sortRole)
         return {};
     switch (column) {

@@ -2,6 +2,7 @@
 #include "widgets/panels/driftmodel.h"
 
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/planwords.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -106,7 +107,7 @@ QVariant DriftModel::data(const QModelIndex& index, int role) const {
             return providerIcon(m_theme, *m_catalog, one.provider);
         return {};
     case Qt::FontRole:
-        return index.column() >= member ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+        return index.column() >= member ? QVariant(monoItemFont(m_theme)) : QVariant();
     case Qt::ForegroundRole:
         if (one.ignored)
             return m_theme.colour(QStringLiteral("secondary"));

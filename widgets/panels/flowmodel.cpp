@@ -3,6 +3,7 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/pathtext.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -117,7 +118,7 @@ QVariant FlowModel::flowData(const FlowLatency& flow, int column, int role) cons
     case Qt::ToolTipRole: return flowText(flow, column);
     case Qt::DecorationRole: return column == nameColumn ? QVariant(m_theme.icon(QStringLiteral("flow"))) : QVariant();
     case Qt::FontRole:
-        return column <= rttColumn ? QVariant(m_theme.font(QStringLiteral("body"), QFont::DemiBold)) : QVariant();
+        return column <= rttColumn ? QVariant(strongItemFont()) : QVariant();
     case Qt::ForegroundRole:
         if (column == rttColumn || column == basisColumn) {
             if (late)

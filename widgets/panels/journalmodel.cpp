@@ -3,6 +3,7 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
@@ -85,7 +86,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const {
         return lines.join(QLatin1Char('\n'));
     }
     case Qt::FontRole:
-        return index.column() == call ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+        return index.column() == call ? QVariant(monoItemFont(m_theme)) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == what && (one.phase == "refused" || one.phase == "failed"))
             return m_theme.colour(QStringLiteral("error"));

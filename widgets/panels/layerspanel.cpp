@@ -4,6 +4,7 @@
 #include "widgets/commands/bookmarks.h"
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
@@ -194,7 +195,7 @@ void LayersPanel::fillLayers() {
         if (static_cast<int>(layer.group) != group) {
             group = static_cast<int>(layer.group);
             heading = new QStandardItem(groups[group]);
-            heading->setFont(m_theme.font(QStringLiteral("body"), QFont::DemiBold));
+            heading->setFont(strongItemFont());
             m_model->appendRow(heading);
         }
         auto* name = new QStandardItem(titleOf(layer));

@@ -2,6 +2,7 @@
 #include "widgets/panels/outlinemodel.h"
 
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
 
@@ -191,9 +192,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return toolTip(entry);
     case Qt::AccessibleDescriptionRole: return spoken(entry);
     case Qt::FontRole:
-        return entry.type == Type::element || entry.type == Type::region
-                   ? QVariant()
-                   : QVariant(m_theme.font(QStringLiteral("body"), QFont::DemiBold));
+        return entry.type == Type::element || entry.type == Type::region ? QVariant() : QVariant(strongItemFont());
     case Qt::ForegroundRole:
         if (entry.type == Type::region ||
             (entry.type == Type::element && m_document.design().isDisabled(fromQt(entry.id))))

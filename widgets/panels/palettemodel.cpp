@@ -3,6 +3,7 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/palettepanel.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -56,7 +57,7 @@ void PaletteModel::fill() {
 void PaletteModel::updateMarks() {
     for (int row = 0; row < rowCount(); ++row) {
         item(row)->setIcon(providerIcon(m_theme, *m_catalog, fromQt(item(row)->data(Qt::UserRole).toString())));
-        item(row)->setFont(m_theme.font(QStringLiteral("body"), QFont::DemiBold));
+        item(row)->setFont(strongItemFont());
     }
 }
 

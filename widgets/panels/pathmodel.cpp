@@ -3,6 +3,7 @@
 
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/pathtext.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -105,8 +106,8 @@ QVariant PathModel::data(const QModelIndex& index, int role) const {
         return column == hopColumn ? icon(hop, row) : QVariant();
     case Qt::FontRole:
         if (column == routeColumn && !hop.route.empty())
-            return m_theme.font(QStringLiteral("mono"));
-        return isLimit(hop, column) ? QVariant(m_theme.font(QStringLiteral("body"), QFont::DemiBold)) : QVariant();
+            return monoItemFont(m_theme);
+        return isLimit(hop, column) ? QVariant(strongItemFont()) : QVariant();
     case Qt::ForegroundRole:
         if (isEnd(row) && column <= routeColumn)
             return m_theme.colour(verdictColour(m_result.verdict));

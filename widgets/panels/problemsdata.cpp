@@ -2,6 +2,7 @@
 // What the rows of the list of problems say.
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/problemsmodel.h"
 #include "widgets/panels/problemtext.h"
 #include "widgets/panels/support.h"
@@ -69,7 +70,7 @@ QVariant ProblemsModel::groupData(const Group& group, int column, int role) cons
         case Qt::DecorationRole:
             return groupIcon(group);
         case Qt::FontRole:
-            return m_theme.font(QStringLiteral("body"), QFont::DemiBold);
+            return strongItemFont();
         default:
             return {};
         }
@@ -80,7 +81,7 @@ QVariant ProblemsModel::groupData(const Group& group, int column, int role) cons
         if (role == Qt::DisplayRole)
             return toQt(group.key.second);
         if (role == Qt::FontRole)
-            return m_theme.font(QStringLiteral("mono"));
+            return monoItemFont(m_theme);
     }
     return {};
 }
@@ -113,7 +114,7 @@ QVariant ProblemsModel::findingData(int row, int column, int role) const {
     case Qt::ToolTipRole:
         return toolTip(finding);
     case Qt::FontRole:
-        return column == ruleColumn ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+        return column == ruleColumn ? QVariant(monoItemFont(m_theme)) : QVariant();
     case Qt::ForegroundRole:
         return column == messageColumn && !finding.waived ? QVariant()
                                                           : QVariant(m_theme.colour(QStringLiteral("secondary")));

@@ -4,6 +4,7 @@
 #include "widgets/commands/coretext.h"
 #include "widgets/commands/document.h"
 #include "widgets/panels/fieldspecs.h"
+#include "widgets/panels/itemfont.h"
 #include "widgets/panels/pathtext.h"
 #include "widgets/panels/support.h"
 #include "widgets/theme/theme.h"
@@ -121,7 +122,8 @@ QVariant FlowTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return column >= mbpsColumn && column <= availabilityColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                                     : QVariant();
-    case Qt::FontRole: return column == idColumn ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+    case Qt::FontRole:
+        return column == idColumn ? QVariant(monoItemFont(m_theme)) : QVariant();
     case Qt::DecorationRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
@@ -245,7 +247,7 @@ QVariant AccountTableModel::data(const QModelIndex& index, int role) const {
                    : QVariant();
     case Qt::ToolTipRole: return index.column() == identifierColumn ? complaint(*account) : QString();
     case Qt::FontRole:
-        return index.column() == identifierColumn ? QVariant(m_theme.font(QStringLiteral("mono"))) : QVariant();
+        return index.column() == identifierColumn ? QVariant(monoItemFont(m_theme)) : QVariant();
     default: return {};
     }
 }

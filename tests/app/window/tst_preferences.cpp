@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
+#include "app/window/interfacescale.h"
 #include "app/window/preferences.h"
 #include "app/window/shortcutdialog.h"
 #include "widgets/canvas/canvasview.h"
@@ -10,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QToolBar>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -27,6 +29,8 @@ private slots:
     void conflictsAreSaidAndTakenOver();
     void newKeysWorkInTheNextWindow();
     void quickAddFromTheWindow();
+    void scaleIsLiveAndRemembered();
+    void themeSwitchesLive();
 
 private:
     static QTreeWidgetItem* rowOf(ShortcutDialog& dialog, const QString& id);
@@ -61,6 +65,7 @@ void PreferencesTest::dialogGivesBackWhatItGot() {
     choices.grid = false;
     choices.miniMap = false;
     choices.theme = Theme::Mode::contrast;
+    choices.scale = 175;
     choices.language = QStringLiteral("de");
     QVERIFY(SettingsDialog(choices, nullptr).choices() == choices);
     QVERIFY(SettingsDialog(Choices(), nullptr).choices() == Choices());
@@ -169,6 +174,63 @@ void PreferencesTest::quickAddFromTheWindow() {
     QVERIFY(design.node("vpc-1") != nullptr);
     QCOMPARE(design.links().size(), std::size_t(1));
     QCOMPARE(workspace.document.undoStack().count(), 2);
+    window.handOver();
+}
+
+void PreferencesTest::scaleIsLiveAndRemembered() {
+    QCOMPARE(scaledSheet(QStringLiteral("a { margin: 4px 8.5px; color: #1234ab; }"), 200),
+             QString("a { margin: 8px 17px; color: #1234ab; }"));
+    Workspace workspace(m_catalog);
+    QVERIFY(workspace.theme.setMode(Theme::Mode::light));
+    dress(*qApp, workspace.theme, workspace.settings.interfaceScale());
+    MainWindow window(workspace);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto* field = window.findChild<QLineEdit*>();
+    const int text = field->fontMetrics().height();
+    const int height = field->sizeHint().height();
+    auto* bar = window.findChild<QToolBar*>("bar");
+    const int icon = bar->iconSize().width();
+    const double zoom = window.canvas().zoom();
+    auto* preferences = window.findChild<Preferences*>();
+    for (const int percent : {200, 300, 100}) {
+        Choices choices = preferences->choices();
+        choices.scale = percent;
+        preferences->choose(choices);
+        QCOMPARE(workspace.settings.interfaceScale(), percent);
+        QTRY_VERIFY(std::abs(field->fontMetrics().height() - text * percent / 100) <= percent / 100);
+        QVERIFY(std::abs(field->sizeHint().height() - height * percent / 100) <= 2 * percent / 100);
+        QCOMPARE(bar->iconSize().width(), icon * percent / 100);
+    }
+    QCOMPARE(window.canvas().zoom(), zoom);
+    workspace.settings.setInterfaceScale(1000);
+    QCOMPARE(workspace.settings.interfaceScale(), 300);
+    window.handOver();
+}
+
+void PreferencesTest::themeSwitchesLive() {
+    Workspace workspace(m_catalog);
+    QVERIFY(workspace.theme.setMode(Theme::Mode::light));
+    const auto dressAnew = [&] { dress(*qApp, workspace.theme, 100); };
+    dressAnew();
+    const auto connection = connect(&workspace.theme, &Theme::changed, qApp, dressAnew);
+    MainWindow window(workspace);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    auto* outline = window.findChild<QWidget*>("outline");
+    auto* preferences = window.findChild<Preferences*>();
+    for (const Theme::Mode mode : {Theme::Mode::dark, Theme::Mode::contrast, Theme::Mode::light}) {
+        Choices choices = preferences->choices();
+        choices.theme = mode;
+        preferences->choose(choices);
+        const QWidget* viewport = window.canvas().viewport();
+        const QImage drawing = const_cast<QWidget*>(viewport)->grab().toImage();
+        QCOMPARE(drawing.pixelColor(3, drawing.height() / 2 + 3).name(),
+                 workspace.theme.colour(QStringLiteral("paper")).name());
+        QCOMPARE(outline->palette().color(QPalette::WindowText), workspace.theme.colour(QStringLiteral("ink")));
+        QCOMPARE(workspace.settings.theme(), mode);
+    }
+    disconnect(connection);
     window.handOver();
 }
 
