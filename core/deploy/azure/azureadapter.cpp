@@ -164,7 +164,14 @@ ApiResult<std::optional<LiveState>> AzureAdapter::pending(const Recorded& record
     const std::string url = removal.empty() ? textOf(recorded.attributes, "operation") : removal;
     if (url.empty())
         return std::optional<LiveState>();
-    const ApiResult<RestAnswer> operation = m_client.send({"GET", url});
+    // Where the profile says now: it was recorded by a run that may have had another address.
+    const Result<std::string> base = serviceEndpoint(m_profile, "azure", "management");
+    if (!base)
+        return ApiError{"NoEndpoint", base.error().message, 0};
+    const std::size_t scheme = url.find("://");
+    const std::size_t path = url.find('/', scheme == std::string::npos ? 0 : scheme + 3);
+    const ApiResult<RestAnswer> operation =
+        m_client.send({"GET", path == std::string::npos ? url : *base + url.substr(path)});
     if (!operation) {
         if (operation.error().isGone()) // operations are kept for a while only
             return std::optional<LiveState>();

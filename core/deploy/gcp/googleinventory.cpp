@@ -36,7 +36,7 @@ std::string words(const std::string& value, const std::string& prefix) {
 } // namespace
 
 ApiResult<Json> GoogleAdapter::live(const Recorded& recorded) {
-    if (recorded.type == "compute:network-peering")
+    if (recorded.type == "compute:network-peering" || recorded.type == "compute:router-peers")
         return Json::object();
     const ApiResult<Json> got = get(recorded.type, recorded.resourceId);
     if (!got)

@@ -6,6 +6,7 @@ import pathlib
 
 from support import BIN, CliTest, element, main
 
+SOURCE = pathlib.Path(os.environ["ISTHMUS_SOURCE"])
 DESIGNS = pathlib.Path(os.environ["ISTHMUS_SOURCE"]) / "tests/data/deploy"
 
 
@@ -34,6 +35,28 @@ class Partner(CliTest):
 
     def test_google(self):
         self.up_and_down("google-partner", "nimbus", {"gcp": "ACTIVE", "nimbus": "VERIFICATION_STATE_VERIFIED"})
+
+
+class NextRuns(CliTest):
+    """What one process has deployed, the next ones find again, though the sandbox then has another port."""
+
+    def setUp(self):
+        super().setUp()
+        if not (BIN / "isthmus-sandbox").exists():
+            self.skipTest("isthmus-sandbox is not built")
+
+    def test_every_cloud(self):
+        for path in ("resources/examples/aws-azure-preview", "resources/examples/aws-oracle", "tests/data/designs/d03-aws-google-ha-vpn",
+                     "tests/data/deploy/hubs"):
+            with self.subTest(design=path):
+                self.write((SOURCE / f"{path}.isthmus").read_text())
+                self.run_cli("apply", "design.isthmus", "--yes")
+                self.assertEqual(self.run_json("plan", "design.isthmus")["operations"], [])
+                out, err = self.run_cli("drift", "design.isthmus")
+                self.assertNotIn("could not be compared", out + err)
+                destroyed = self.run_json("destroy", "design.isthmus", "--yes")
+                self.assertEqual({one["state"] for one in destroyed["operations"]}, {"done"})
+                self.assertEqual(self.run_json("status", "design.isthmus")["operations"], [])
 
 
 if __name__ == "__main__":
