@@ -278,7 +278,8 @@ ApiResult<Json> PartnerAdapter::live(const Recorded& recorded) {
 }
 
 ApiResult<std::vector<ChannelReport>> PartnerAdapter::channelsOf(const std::string& connection) {
-    const ApiResult<Json> channels = list(connection.substr(0, connection.rfind("/connections/")) + "/channels", "channels");
+    const ApiResult<Json> channels =
+        list(connection.substr(0, connection.rfind("/connections/")) + "/channels", "channels");
     if (!channels)
         return channels.error();
     std::vector<ChannelReport> out;

@@ -100,7 +100,8 @@ private slots:
 
     /// Every reason that core/routes composes has a German form: its literals are read here.
     void knowsTheReasonsOfRoutes() {
-        static const QRegularExpression format(QStringLiteral("fmt::format\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"));
+        static const QRegularExpression format(QStringLiteral("(?:fmt::format\\(|\\bno\\(\\{[^}]*\\},)"
+                                                               "\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"));
         Languages languages;
         languages.use(QStringLiteral("de"));
         int seen = 0;
