@@ -122,6 +122,7 @@ private:
     void addCoreAttachment(const Link& link, const Node& vpc, const Node& core);
     void addCoreAssociation(const Link& link, const Node& dxgw, const Node& core);
     [[nodiscard]] std::string segmentOf(const Link& link, const Node& core) const;
+    std::string wanRegion();
     [[nodiscard]] std::string awsAccountOf(const Node& node);
 
     // Google's routers and HA VPN: stepsgooglevpn.cpp

@@ -7,12 +7,16 @@
 
 namespace isthmus {
 
-namespace {
-
-/// The API is global and answers in this region alone (botocore endpoint rule set of Network Manager).
-constexpr const char* wanRegion = "us-west-2";
-
-} // namespace
+/// The API is global and answers in one region alone, which the catalogue names.
+std::string StepBuilder::wanRegion() {
+    const Limit* home = m_catalog.limit("aws", "networkManager.homeRegion");
+    if (home == nullptr || !home->value.is_string()) {
+        fail("The catalogue does not say in which region AWS Network Manager answers. Restore "
+             "networkManager.homeRegion in limits.json.");
+        return {};
+    }
+    return home->value.get<std::string>();
+}
 
 std::string StepBuilder::awsAccountOf(const Node& node) {
     const Account* account = m_design.accountOf(node.id);
@@ -33,10 +37,10 @@ void StepBuilder::addCoreNetwork(const Node& node) {
         return;
     }
     const std::string global = node.id + ":global";
-    Step& top = add(global, node.id, "aws", wanRegion, "networkmanager:global-network",
+    Step& top = add(global, node.id, "aws", wanRegion(), "networkmanager:global-network",
                     "networkmanager:CreateGlobalNetwork", "Create global network of " + titleOf(node), {});
     top.want = Json{{"name", titleOf(node)}, {"tags", node.tags}};
-    Step& step = add(node.id, node.id, "aws", wanRegion, "networkmanager:core-network",
+    Step& step = add(node.id, node.id, "aws", wanRegion(), "networkmanager:core-network",
                      "networkmanager:CreateCoreNetwork", "Create core network " + titleOf(node), {global});
     step.want = Json{{"name", titleOf(node)},
                      {"globalKey", global},
@@ -61,7 +65,7 @@ void StepBuilder::addCoreAttachment(const Link& link, const Node& vpc, const Nod
     }
     std::vector<std::string> keys = {vpc.id, core.id};
     keys.insert(keys.end(), subnets.begin(), subnets.end());
-    Step& step = add(link.id, link.id, "aws", wanRegion, "networkmanager:vpc-attachment",
+    Step& step = add(link.id, link.id, "aws", wanRegion(), "networkmanager:vpc-attachment",
                      "networkmanager:CreateVpcAttachment", "Attach VPC " + titleOf(vpc) + " to " + titleOf(core), keys);
     step.want = Json{{"name", link.name.empty() ? link.id : link.name},
                      {"coreKey", core.id},
@@ -84,7 +88,7 @@ void StepBuilder::addCoreAssociation(const Link& link, const Node& dxgw, const N
              " is not deployed: it needs the core network, its edges and a segment.");
         return;
     }
-    Step& step = add(link.id, link.id, "aws", wanRegion, "networkmanager:dx-attachment",
+    Step& step = add(link.id, link.id, "aws", wanRegion(), "networkmanager:dx-attachment",
                      "networkmanager:CreateDirectConnectGatewayAttachment",
                      "Attach " + titleOf(dxgw) + " to " + titleOf(core), {dxgw.id, core.id});
     step.want = Json{{"name", link.name.empty() ? link.id : link.name},

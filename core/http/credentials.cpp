@@ -36,6 +36,11 @@ Result<AwsCredentials> awsCredentialsFromFile(std::filesystem::path file, std::s
     return out;
 }
 
+std::string awsRegionOfEnvironment() {
+    const std::string region = environmentVariable("AWS_REGION");
+    return region.empty() ? environmentVariable("AWS_DEFAULT_REGION") : region;
+}
+
 Result<AwsCredentials> awsCredentials(const std::string& source, const std::filesystem::path& file,
                                       const std::string& profile) {
     if (source == "environment")

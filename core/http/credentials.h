@@ -9,6 +9,8 @@
 
 namespace isthmus {
 
+/// What AWS_REGION, else AWS_DEFAULT_REGION says; empty: neither is set.
+[[nodiscard]] std::string awsRegionOfEnvironment();
 /// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
 [[nodiscard]] Result<AwsCredentials> awsCredentialsFromEnvironment();
 /// One section of a shared credentials file. `file` empty: $AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/credentials;

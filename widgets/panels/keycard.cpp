@@ -47,7 +47,7 @@ KeyCard::KeyCard(std::shared_ptr<const Catalog> catalog, const Theme& theme, QWi
     m_use = new QPushButton(tr("Use this key"), this);
     m_use->setProperty("primary", true);
     m_use->setObjectName(QStringLiteral("useKey"));
-    m_close = new QPushButton(this);
+    m_close = new QPushButton(tr("Later"), this);
     m_close->setObjectName(QStringLiteral("closeKey"));
     m_note = makeLabel({}, "caption", this);
     m_note->setWordWrap(true);

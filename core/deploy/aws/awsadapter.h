@@ -58,7 +58,7 @@ private:
     ApiResult<Made> createWan(const Step& step, const Known& known, const std::string& token);
     ApiResult<LiveState> wanState(const Recorded& recorded);
     ApiResult<Json> removeWan(const Recorded& recorded);
-    ApiResult<Json> wanList(const std::string& path, const char* member);
+    ApiResult<Json> wanList(const std::string& region, const std::string& path, const char* member);
 
     // Direct Connect and Interconnect: connectresources.cpp
     ApiResult<std::optional<Made>> findGateway(const Step& step, const Known& known);

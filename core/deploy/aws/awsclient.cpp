@@ -125,7 +125,8 @@ ApiResult<Json> AwsClient::interconnect(const std::string& region, const std::st
     return json("interconnect", region, std::move(request));
 }
 
-ApiResult<Json> AwsClient::networkManager(const std::string& method, const std::string& path, const Json& body) {
+ApiResult<Json> AwsClient::networkManager(const std::string& region, const std::string& method,
+                                          const std::string& path, const Json& body) {
     HttpRequest request;
     request.method = method;
     request.url = path;
@@ -134,7 +135,7 @@ ApiResult<Json> AwsClient::networkManager(const std::string& method, const std::
         request.body = body.dump();
         request.repeatable = body.contains("ClientToken");
     }
-    return json("networkmanager", "us-west-2", std::move(request));
+    return json("networkmanager", region, std::move(request));
 }
 
 } // namespace isthmus

@@ -32,9 +32,9 @@ public:
     [[nodiscard]] ApiResult<Json> interconnect(const std::string& region, const std::string& operation,
                                                const Json& body);
 
-    /// REST, in the one region where Network Manager answers. `path` with its query.
-    [[nodiscard]] ApiResult<Json> networkManager(const std::string& method, const std::string& path,
-                                                 const Json& body = {});
+    /// REST. `region`: the one in which Network Manager answers. `path` with its query.
+    [[nodiscard]] ApiResult<Json> networkManager(const std::string& region, const std::string& method,
+                                                 const std::string& path, const Json& body = {});
 
 private:
     /// `request.url`: path and query below the service's endpoint.

@@ -4,6 +4,7 @@
 #include "deploy/endpoints.h"
 #include "http/command.h"
 #include "http/credentialfiles.h"
+#include "http/credentials.h"
 #include "http/digest.h"
 
 #include <nlohmann/json.hpp>
@@ -163,7 +164,12 @@ Result<AwsSession::Lease> AwsSession::fromRole(const std::string& name, int dept
     if (!base)
         return base.error();
     m_redactor.add(base->credentials.secretAccessKey);
-    const std::string region = valueIn(*section, "region").empty() ? "us-east-1" : valueIn(*section, "region");
+    std::string region = valueIn(*section, "region");
+    if (region.empty())
+        region = awsRegionOfEnvironment();
+    if (region.empty())
+        return Error{file.string() + ": section [profile " + name +
+                     "] needs region, or set AWS_REGION: " + "the role is assumed at the token service of one region"};
     const Result<std::string> endpoint = serviceEndpoint(m_profile, "aws", "sts", region);
     if (!endpoint)
         return endpoint.error();

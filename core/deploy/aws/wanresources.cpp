@@ -26,13 +26,13 @@ bool isOurs(const Json& resource, const std::string& key, const std::string& dep
 
 } // namespace
 
-ApiResult<Json> AwsAdapter::wanList(const std::string& path, const char* member) {
+ApiResult<Json> AwsAdapter::wanList(const std::string& region, const std::string& path, const char* member) {
     Json all = Json::array();
     std::string page;
     for (Pages pages;;) {
         const char* mark = path.find('?') == std::string::npos ? "?" : "&";
-        const ApiResult<Json> answer =
-            m_client.networkManager("GET", path + (page.empty() ? "" : mark + ("nextToken=" + percentEncode(page))));
+        const ApiResult<Json> answer = m_client.networkManager(
+            region, "GET", path + (page.empty() ? "" : mark + ("nextToken=" + percentEncode(page))));
         if (!answer)
             return answer.error();
         for (const Json& entry : answer->value(member, Json::array()))
@@ -57,7 +57,7 @@ ApiResult<std::optional<Made>> AwsAdapter::findWan(const Step& step, const Known
         path = "/attachments?coreNetworkId=" + *core;
         member = "Attachments";
     }
-    const ApiResult<Json> all = wanList(path, member);
+    const ApiResult<Json> all = wanList(step.operation.region, path, member);
     if (!all)
         return all.error();
     for (const Json& entry : *all) {
@@ -81,7 +81,7 @@ ApiResult<Made> AwsAdapter::createWan(const Step& step, const Known& known, cons
         body["Tags"].push_back(Json{{"Key", segmentTag}, {"Value", segment}});
     if (step.type != "networkmanager:global-network")
         body["ClientToken"] = token;
-    const ApiResult<Json> made = m_client.networkManager("POST", type.collection, body);
+    const ApiResult<Json> made = m_client.networkManager(step.operation.region, "POST", type.collection, body);
     if (!made)
         return made.error();
     const std::string id = textOf(innerOf(made->value(type.member, Json::object())), type.id);
@@ -99,14 +99,15 @@ ApiResult<LiveState> AwsAdapter::wanState(const Recorded& recorded) {
     Json found;
     if (type.one[0] == 0) {
         const ApiResult<Json> all =
-            wanList(std::string(type.collection) + "?globalNetworkIds=" + recorded.resourceId, "GlobalNetworks");
+            wanList(recorded.region, std::string(type.collection) + "?globalNetworkIds=" + recorded.resourceId,
+                    "GlobalNetworks");
         if (!all && !all.error().isGone())
             return all.error();
         if (!all || all->empty())
             return state;
         found = all->front();
     } else {
-        const ApiResult<Json> answer = m_client.networkManager("GET", type.one + recorded.resourceId);
+        const ApiResult<Json> answer = m_client.networkManager(recorded.region, "GET", type.one + recorded.resourceId);
         if (!answer && !answer.error().isGone())
             return answer.error();
         if (!answer)
@@ -125,7 +126,7 @@ ApiResult<LiveState> AwsAdapter::wanState(const Recorded& recorded) {
 
 ApiResult<Json> AwsAdapter::removeWan(const Recorded& recorded) {
     const ApiResult<Json> done =
-        m_client.networkManager("DELETE", wanType(recorded.type)->remove + recorded.resourceId);
+        m_client.networkManager(recorded.region, "DELETE", wanType(recorded.type)->remove + recorded.resourceId);
     if (!done)
         return done.error();
     return Json::object();

@@ -67,16 +67,6 @@ UrlParts partsOf(const std::string& url) {
     return parts;
 }
 
-/// Where requests are signed for; empty: nobody says.
-std::string signingRegion(const ProviderProfile& profile) {
-    if (!profile.signingRegion.empty())
-        return profile.signingRegion;
-    for (const char* name : {"AWS_REGION", "AWS_DEFAULT_REGION"})
-        if (const char* value = std::getenv(name); value != nullptr && *value != '\0')
-            return value;
-    return {};
-}
-
 RestClient::Manner signedManner(const std::string& provider, const ProviderProfile& profile, Redactor& redactor) {
     RestClient::Manner manner;
     manner.provider = provider;
@@ -86,7 +76,7 @@ RestClient::Manner signedManner(const std::string& provider, const ProviderProfi
             awsCredentials(profile.credentialSource, profile.credentialFile, profile.credentialProfile);
         if (!key)
             return key.error();
-        const std::string region = signingRegion(profile);
+        const std::string region = profile.signingRegion.empty() ? awsRegionOfEnvironment() : profile.signingRegion;
         if (region.empty())
             return Error("The profile does not say for which region requests to " + provider +
                          " are signed. Add partners." + provider + ".sigv4.region, or set AWS_REGION");

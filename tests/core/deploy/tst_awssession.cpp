@@ -60,7 +60,8 @@ void TestAwsSession::sources_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("error");
     const QString keys = QString::fromStdString(m_keys);
-    const QString role = "role_arn = arn:aws:iam::111122223333:role/net\n";
+    const QString nowhere = "role_arn = arn:aws:iam::111122223333:role/net\n";
+    const QString role = nowhere + "region = us-east-1\n";
     const QString program =
         "credential_process = /bin/sh -c 'printf \"{\\\"Version\\\": 1, \\\"AccessKeyId\\\": \\\"%s\\\", "
         "\\\"SecretAccessKey\\\": \\\"%s\\\"}\" %1 %2'\n";
@@ -84,10 +85,16 @@ void TestAwsSession::sources_data() {
                                       << "s"
                                       << "";
     QTest::newRow("another account's role")
-        << "[base]\n" + keys + "\n[profile r]\nsource_profile = base\nrole_arn = arn:aws:iam::999988887777:role/x\n"
+        << "[base]\n" + keys +
+               "\n[profile r]\nsource_profile = base\nrole_arn = arn:aws:iam::999988887777:role/x\n"
+               "region = us-east-1\n"
         << "assume-role"
         << "r"
         << "AccessDenied";
+    QTest::newRow("no region") << "[base]\n" + keys + "\n[profile r]\nsource_profile = base\n" + nowhere
+                               << "assume-role"
+                               << "r"
+                               << "needs region";
     QTest::newRow("in a circle") << "[profile r]\nsource_profile = r\n" + role << "assume-role"
                                  << "r"
                                  << "circle";
@@ -121,6 +128,8 @@ void TestAwsSession::sources() {
     QFETCH(QString, source);
     QFETCH(QString, name);
     QFETCH(QString, error);
+    qunsetenv("AWS_REGION");
+    qunsetenv("AWS_DEFAULT_REGION");
     const Profile profile = profileWith(config.toStdString(), source.toStdString(), name.toStdString());
     HttpClient http;
     Redactor redactor;
@@ -139,7 +148,7 @@ void TestAwsSession::sources() {
 void TestAwsSession::rolesAreRenewedAndKept() {
     const Profile profile = profileWith("[base]\n" + m_keys +
                                             "\n[profile r]\nsource_profile = base\nrole_arn = "
-                                            "arn:aws:iam::111122223333:role/net\n",
+                                            "arn:aws:iam::111122223333:role/net\nregion = us-east-1\n",
                                         "assume-role", "r");
     HttpClient http;
     Redactor redactor;
