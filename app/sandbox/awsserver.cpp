@@ -2,6 +2,7 @@
 #include "awsserver.h"
 
 #include "form.h"
+#include "restanswer.h"
 
 #include "http/digest.h"
 
@@ -259,7 +260,7 @@ Reply AwsServer::handle(const SignableRequest& request, bool& changed) {
                               ? Value::object()
                               : Value::from_cbor(request.body, true, false, Value::cbor_tag_handler_t::ignore);
         m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
-        if (!fault || (fault->kind != FaultKind::timeout && fault->kind != FaultKind::unreachable))
+        if (!isLost(fault))
             reply = answer(target, perform(request, target));
         changed = true;
     } catch (const Refusal& why) {

@@ -2,6 +2,7 @@
 #include "azureserver.h"
 
 #include "form.h"
+#include "restanswer.h"
 
 #include <algorithm>
 #include <regex>
@@ -23,15 +24,12 @@ Reply refusal(const Refusal& why) {
     return reply;
 }
 
-void strike(const Fault& fault) {
-    if (fault.kind == FaultKind::throttle)
-        throw Refusal{429, "TooManyRequests", "The request is being throttled.", fault.seconds > 0 ? fault.seconds : 1};
-    if (fault.kind == FaultKind::error)
-        throw Refusal{503, "ServiceUnavailable", "The service is temporarily unavailable."};
-    if (fault.kind == FaultKind::conflict)
-        throw Refusal{409, "AnotherOperationInProgress",
-                      "Another operation on this or dependent resource is in progress."};
-}
+const FaultWords faultWords{
+    {429, "TooManyRequests", "The request is being throttled."},
+    {503, "ServiceUnavailable", "The service is temporarily unavailable."},
+    {409, "AnotherOperationInProgress", "Another operation on this or dependent resource is in progress."},
+    {0, {}, {}},
+};
 
 const std::string operations = "/providers/Microsoft.Network/locations/";
 
@@ -125,16 +123,14 @@ Reply AzureServer::perform(const SignableRequest& request, std::optional<Fault>&
         authenticate(request);
     }
     if (fault)
-        strike(*fault);
+        strike(*fault, faultWords);
     Reply reply;
-    if (fault && (fault->kind == FaultKind::timeout || fault->kind == FaultKind::unreachable))
+    if (isLost(fault))
         return reply;
     if (poll)
         return operationReply(request.path);
-    if (!request.body.empty())
-        call.body = Value::parse(request.body, nullptr, false);
-    if (!call.body.is_object())
-        throw Refusal{400, "InvalidRequestContent", "The request content was invalid and could not be deserialized."};
+    call.body = bodyOf(
+        request, {400, "InvalidRequestContent", "The request content was invalid and could not be deserialized."});
     m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
     if (request.method == "GET") {
         reply.body = dumped(m_azure.get(call));
@@ -152,28 +148,17 @@ Reply AzureServer::perform(const SignableRequest& request, std::optional<Fault>&
 }
 
 Reply AzureServer::handle(const SignableRequest& request, bool& changed) {
-    Reply reply;
-    std::optional<Fault> fault;
     if (isTokenPath(request.path)) {
-        fault = m_faults.strike("azure", "azure:token");
-        reply = token(request);
+        const std::optional<Fault> fault = m_faults.strike("azure", "azure:token");
+        Reply reply = token(request);
         reply.operation = "azure:token";
         applyFault(fault, reply);
         return reply;
     }
-    std::string operation;
-    try {
-        reply = perform(request, fault, operation);
-        changed = request.method != "GET";
-    } catch (const Refusal& why) {
-        reply = refusal(why);
-    } catch (const Value::exception&) {
-        reply = refusal({400, "InvalidRequestContent", "A member of the request has the wrong type."});
-    }
-    m_world.setFailNextProvisioning(false);
-    reply.operation = operation;
-    applyFault(fault, reply);
-    return reply;
+    const RestManner manner{refusal, {400, "InvalidRequestContent", "A member of the request has the wrong type."}};
+    return answerRest(m_world, request, changed, manner, [&](std::optional<Fault>& fault, std::string& operation) {
+        return perform(request, fault, operation);
+    });
 }
 
 } // namespace isthmus

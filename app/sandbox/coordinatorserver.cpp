@@ -2,6 +2,7 @@
 #include "coordinatorserver.h"
 
 #include "form.h"
+#include "restanswer.h"
 
 #include "http/digest.h"
 
@@ -11,37 +12,18 @@ namespace isthmus {
 
 namespace {
 
-/// The specification leaves the shape of an error open; this is the usual one of such APIs.
-Reply refusal(const Refusal& why) {
-    Reply reply;
-    reply.status = why.status;
-    reply.body = dumped({{"code", why.code}, {"message", why.message}});
-    if (why.retryAfterSeconds > 0)
-        reply.headers.emplace_back("Retry-After", std::to_string(why.retryAfterSeconds));
-    return reply;
-}
-
-void strike(const Fault& fault) {
-    if (fault.kind == FaultKind::throttle)
-        throw Refusal{429, "RESOURCE_EXHAUSTED", "Too many requests.", fault.seconds > 0 ? fault.seconds : 1};
-    if (fault.kind == FaultKind::error)
-        throw Refusal{500, "INTERNAL", "An internal error has occurred."};
-    if (fault.kind == FaultKind::conflict)
-        throw Refusal{409, "CONFLICT", "Another change of the resource is in progress."};
-    if (fault.kind == FaultKind::expiredToken)
-        throw Refusal{401, "UNAUTHENTICATED", "The credentials have expired."};
-}
+const FaultWords faultWords{
+    {429, "RESOURCE_EXHAUSTED", "Too many requests."},
+    {500, "INTERNAL", "An internal error has occurred."},
+    {409, "CONFLICT", "Another change of the resource is in progress."},
+    {401, "UNAUTHENTICATED", "The credentials have expired."},
+};
 
 CoordinatorCall callOf(const SignableRequest& request) {
     CoordinatorCall call;
     call.method = request.method;
     call.query = formOf(request.query);
-    std::vector<std::string> parts;
-    for (std::size_t start = 1; start <= request.path.size();) {
-        const std::size_t end = std::min(request.path.find('/', start), request.path.size());
-        parts.push_back(percentDecode(request.path.substr(start, end - start)));
-        start = end + 1;
-    }
+    const std::vector<std::string> parts = segmentsOf(request.path);
     if (parts.size() > 2) {
         call.partner = parts[1];
         call.path.assign(parts.begin() + 2, parts.end());
@@ -78,35 +60,22 @@ Reply CoordinatorServer::perform(const SignableRequest& request, std::optional<F
         throw Refusal{404, "NOT_FOUND", "There is nothing at this path."};
     fault = m_faults.strike("partner", operation);
     if (fault)
-        strike(*fault);
+        strike(*fault, faultWords);
     Reply reply;
-    if (fault && (fault->kind == FaultKind::timeout || fault->kind == FaultKind::unreachable))
+    if (isLost(fault))
         return reply;
-    if (!request.body.empty())
-        call.body = Value::parse(request.body, nullptr, false);
-    if (!call.body.is_object())
-        throw Refusal{400, "INVALID_ARGUMENT", "The body is no JSON object."};
+    call.body = bodyOf(request, {400, "INVALID_ARGUMENT", "The body is no JSON object."});
     m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
     reply.body = dumped(m_coordinator.call(call));
     return reply;
 }
 
 Reply CoordinatorServer::handle(const SignableRequest& request, bool& changed) {
-    Reply reply;
-    std::optional<Fault> fault;
-    std::string operation;
-    try {
-        reply = perform(request, fault, operation);
-        changed = request.method != "GET";
-    } catch (const Refusal& why) {
-        reply = refusal(why);
-    } catch (const Value::exception&) {
-        reply = refusal({400, "INVALID_ARGUMENT", "A member of the body has the wrong type."});
-    }
-    m_world.setFailNextProvisioning(false);
-    reply.operation = operation;
-    applyFault(fault, reply);
-    return reply;
+    // The specification leaves the shape of an error open; the plain one is usual for such APIs.
+    const RestManner manner{plainRefusal, {400, "INVALID_ARGUMENT", "A member of the body has the wrong type."}};
+    return answerRest(m_world, request, changed, manner, [&](std::optional<Fault>& fault, std::string& operation) {
+        return perform(request, fault, operation);
+    });
 }
 
 } // namespace isthmus

@@ -2,6 +2,7 @@
 #include "googleserver.h"
 
 #include "form.h"
+#include "restanswer.h"
 
 #include "http/digest.h"
 
@@ -52,14 +53,12 @@ Reply refusal(const Refusal& why) {
     return reply;
 }
 
-void strike(const Fault& fault) {
-    if (fault.kind == FaultKind::throttle)
-        throw Refusal{429, "RESOURCE_EXHAUSTED", "Too many requests.", fault.seconds > 0 ? fault.seconds : 1};
-    if (fault.kind == FaultKind::error)
-        throw Refusal{503, "UNAVAILABLE", "The service is currently unavailable."};
-    if (fault.kind == FaultKind::conflict)
-        throw Refusal{400, "FAILED_PRECONDITION", "The resource is not ready"};
-}
+const FaultWords faultWords{
+    {429, "RESOURCE_EXHAUSTED", "Too many requests."},
+    {503, "UNAVAILABLE", "The service is currently unavailable."},
+    {400, "FAILED_PRECONDITION", "The resource is not ready"},
+    {0, {}, {}},
+};
 
 /// Path segments below the version, with the verb after ':' apart; false where it is none of the APIs.
 bool readPath(const std::string& path, bool& compute, GoogleCall& call) {
@@ -75,11 +74,7 @@ bool readPath(const std::string& path, bool& compute, GoogleCall& call) {
     }
     if (rest.empty())
         return false;
-    for (std::size_t start = 0; start <= rest.size();) {
-        const std::size_t end = std::min(rest.find('/', start), rest.size());
-        call.path.push_back(percentDecode(rest.substr(start, end - start)));
-        start = end + 1;
-    }
+    call.path = segmentsOf("/" + rest);
     std::string& last = call.path.back();
     if (const std::size_t colon = last.find(':'); !compute && colon != std::string::npos) {
         call.verb = last.substr(colon + 1);
@@ -128,7 +123,7 @@ void GoogleServer::authenticate(const SignableRequest& request) const {
                       "other valid authentication credential."};
 }
 
-Value GoogleServer::perform(const SignableRequest& request, Reply& reply, std::optional<Fault>& fault) {
+Reply GoogleServer::perform(const SignableRequest& request, std::optional<Fault>& fault, std::string& operation) {
     bool compute = false;
     GoogleCall call;
     call.method = request.method;
@@ -136,58 +131,43 @@ Value GoogleServer::perform(const SignableRequest& request, Reply& reply, std::o
     if (!readPath(request.path, compute, call))
         throw Refusal{404, "NOT_FOUND", "The requested URL was not found on this server."};
     authenticate(request);
-    const std::string operation =
-        compute ? GoogleCompute::operationName(call) : GoogleConnectivity::operationName(call);
+    operation = compute ? GoogleCompute::operationName(call) : GoogleConnectivity::operationName(call);
     if (operation.empty())
         throw Refusal{404, "NOT_FOUND", "Method not found."};
-    reply.operation = operation;
     fault = m_faults.strike("gcp", operation);
     if (fault && fault->kind == FaultKind::expiredToken) {
         m_identity.expireTokens("google");
         authenticate(request);
     }
     if (fault)
-        strike(*fault);
-    if (!request.body.empty())
-        call.body = Value::parse(request.body, nullptr, false);
-    if (!call.body.is_object())
-        throw Refusal{400, "INVALID_ARGUMENT", "Invalid JSON payload received."};
-    if (fault && (fault->kind == FaultKind::timeout || fault->kind == FaultKind::unreachable))
-        return Value::object();
+        strike(*fault, faultWords);
+    call.body = bodyOf(request, {400, "INVALID_ARGUMENT", "Invalid JSON payload received."});
+    Reply reply;
+    reply.contentType = "application/json; charset=UTF-8";
+    if (isLost(fault))
+        return reply;
     m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
-    Value result = compute ? m_compute.call(operation, call) : m_connectivity.call(operation, call);
+    const Value result = compute ? m_compute.call(operation, call) : m_connectivity.call(operation, call);
     // "wait" answers at once where the operation is done, and else after a little while: best effort, as documented.
     if (operation.ends_with("Operations.wait") && result.value("status", "") != "DONE")
         reply.holdMilliseconds = 200;
-    return result;
+    reply.body = dumped(result, 2);
+    return reply;
 }
 
 Reply GoogleServer::handle(const SignableRequest& request, bool& changed) {
-    Reply reply;
-    std::optional<Fault> fault;
     if (request.path == "/token") {
-        fault = m_faults.strike("gcp", "oauth:token");
-        reply = token(request);
-        applyFault(fault, reply);
+        const std::optional<Fault> fault = m_faults.strike("gcp", "oauth:token");
+        Reply reply = token(request);
         reply.operation = "oauth:token";
+        applyFault(fault, reply);
         return reply;
     }
-    reply.contentType = "application/json; charset=UTF-8";
-    try {
-        reply.body = dumped(perform(request, reply, fault), 2);
-        changed = request.method != "GET";
-    } catch (const Refusal& why) {
-        const std::string operation = reply.operation;
-        reply = refusal(why);
-        reply.operation = operation;
-    } catch (const Value::exception&) {
-        const std::string operation = reply.operation;
-        reply = refusal({400, "INVALID_ARGUMENT", "Invalid JSON payload received. A member has the wrong type."});
-        reply.operation = operation;
-    }
-    m_world.setFailNextProvisioning(false);
-    applyFault(fault, reply);
-    return reply;
+    const RestManner manner{refusal,
+                            {400, "INVALID_ARGUMENT", "Invalid JSON payload received. A member has the wrong type."}};
+    return answerRest(m_world, request, changed, manner, [&](std::optional<Fault>& fault, std::string& operation) {
+        return perform(request, fault, operation);
+    });
 }
 
 } // namespace isthmus

@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] Reply token(const SignableRequest& request);
     void authenticate(const SignableRequest& request) const;
-    [[nodiscard]] Value perform(const SignableRequest& request, Reply& reply, std::optional<Fault>& fault);
+    [[nodiscard]] Reply perform(const SignableRequest& request, std::optional<Fault>& fault, std::string& operation);
 
     World& m_world;
     Identity& m_identity;

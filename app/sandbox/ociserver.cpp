@@ -2,6 +2,7 @@
 #include "ociserver.h"
 
 #include "form.h"
+#include "restanswer.h"
 
 #include "http/digest.h"
 #include "http/ocisignature.h"
@@ -15,26 +16,12 @@ namespace isthmus {
 
 namespace {
 
-Reply refusal(const Refusal& why) {
-    Reply reply;
-    reply.status = why.status;
-    reply.body = dumped({{"code", why.code}, {"message", why.message}});
-    if (why.retryAfterSeconds > 0)
-        reply.headers.emplace_back("Retry-After", std::to_string(why.retryAfterSeconds));
-    return reply;
-}
-
-void strike(const Fault& fault) {
-    if (fault.kind == FaultKind::throttle)
-        throw Refusal{429, "TooManyRequests", "Too many requests for the user.", fault.seconds > 0 ? fault.seconds : 1};
-    if (fault.kind == FaultKind::error)
-        throw Refusal{500, "InternalServerError", "Internal error. Try again later."};
-    if (fault.kind == FaultKind::conflict)
-        throw Refusal{409, "IncorrectState", "Another change of the resource is in progress."};
-    if (fault.kind == FaultKind::expiredToken)
-        throw Refusal{401, "NotAuthenticated",
-                      "The required information to complete authentication was not provided or was incorrect."};
-}
+const FaultWords faultWords{
+    {429, "TooManyRequests", "Too many requests for the user."},
+    {500, "InternalServerError", "Internal error. Try again later."},
+    {409, "IncorrectState", "Another change of the resource is in progress."},
+    {401, "NotAuthenticated", "The required information to complete authentication was not provided or was incorrect."},
+};
 
 OciCall callOf(const SignableRequest& request) {
     OciCall call;
@@ -42,12 +29,7 @@ OciCall callOf(const SignableRequest& request) {
     call.query = formOf(request.query);
     call.retryToken = headerValue(request.headers, "opc-retry-token");
     call.ifMatch = headerValue(request.headers, "if-match");
-    std::vector<std::string> parts;
-    for (std::size_t start = 1; start <= request.path.size();) {
-        const std::size_t end = std::min(request.path.find('/', start), request.path.size());
-        parts.push_back(percentDecode(request.path.substr(start, end - start)));
-        start = end + 1;
-    }
+    const std::vector<std::string> parts = segmentsOf(request.path);
     if (parts.size() > 3 && parts[2] == "20160918") {
         call.region = parts[1];
         call.path.assign(parts.begin() + 3, parts.end());
@@ -92,14 +74,11 @@ Reply OciServer::perform(const SignableRequest& request, std::optional<Fault>& f
         throw Refusal{404, "NotFound", "The requested path is not found."};
     fault = m_faults.strike("oci", operation);
     if (fault)
-        strike(*fault);
+        strike(*fault, faultWords);
     Reply reply;
-    if (fault && (fault->kind == FaultKind::timeout || fault->kind == FaultKind::unreachable))
+    if (isLost(fault))
         return reply;
-    if (!request.body.empty())
-        call.body = Value::parse(request.body, nullptr, false);
-    if (!call.body.is_object())
-        throw Refusal{400, "CannotParseRequest", "The body cannot be parsed."};
+    call.body = bodyOf(request, {400, "CannotParseRequest", "The body cannot be parsed."});
     m_world.setFailNextProvisioning(fault && fault->kind == FaultKind::failProvisioning);
     std::string etag;
     const Value result = m_oci.call(call, etag);
@@ -113,21 +92,12 @@ Reply OciServer::perform(const SignableRequest& request, std::optional<Fault>& f
 }
 
 Reply OciServer::handle(const SignableRequest& request, bool& changed) {
-    Reply reply;
-    std::optional<Fault> fault;
-    std::string operation;
-    try {
-        reply = perform(request, fault, operation);
-        changed = request.method != "GET";
-    } catch (const Refusal& why) {
-        reply = refusal(why);
-    } catch (const Value::exception&) {
-        reply = refusal({400, "InvalidParameter", "A member of the body has the wrong type."});
-    }
-    m_world.setFailNextProvisioning(false);
-    reply.operation = operation;
+    const RestManner manner{plainRefusal, {400, "InvalidParameter", "A member of the body has the wrong type."}};
+    Reply reply =
+        answerRest(m_world, request, changed, manner, [&](std::optional<Fault>& fault, std::string& operation) {
+            return perform(request, fault, operation);
+        });
     reply.headers.emplace_back("opc-request-id", World::hexId("", 32));
-    applyFault(fault, reply);
     return reply;
 }
 
