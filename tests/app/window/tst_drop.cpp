@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mainwindow.h"
+#include "windowfixture.h"
+
 #include "app/window/dropcontroller.h"
 #include "widgets/canvas/canvasview.h"
 #include "widgets/canvas/export.h"
@@ -8,9 +9,7 @@
 #include <QDropEvent>
 #include <QMenu>
 #include <QMimeData>
-#include <QTemporaryDir>
 #include <QUrl>
-#include <QtTest>
 
 using namespace isthmus;
 
@@ -18,10 +17,9 @@ namespace {
 const QString example = QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus");
 }
 
-class DropTest final : public QObject {
+class DropTest final : public QObject, test::WindowFixture {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
     void opensIntoAnEmptyWindow();
@@ -33,30 +31,14 @@ private slots:
 private:
     bool drop(const QString& file, const QPoint& at);
     [[nodiscard]] std::size_t count() const { return m_workspace->document.design().nodes().size(); }
-
-    QTemporaryDir m_home;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
-void DropTest::initTestCase() {
-    qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
-    qputenv("XDG_STATE_HOME", m_home.path().toLocal8Bit());
-}
-
 void DropTest::init() {
-    static const auto catalog = Catalog::load(findResources() / "catalog");
-    m_workspace = std::make_unique<Workspace>(*catalog);
-    QVERIFY(m_workspace->theme.setMode(Theme::Mode::light));
-    m_window = std::make_unique<MainWindow>(*m_workspace);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(open());
 }
 
 void DropTest::cleanup() {
-    m_window->handOver();
-    m_window.reset();
-    m_workspace.reset();
+    close();
 }
 
 // As from another program: over the canvas, which takes only kinds, so that the window gets it.

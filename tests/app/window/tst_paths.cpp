@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paths and findings in the real window: they follow the design, and the window does not wait for them.
-#include "app/mainwindow.h"
+#include "windowfixture.h"
+
 #include "app/window/pathcontroller.h"
 #include "io/designfile.h"
 #include "widgets/canvas/canvasview.h"
@@ -17,42 +18,24 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
-#include <QtTest>
 
 #include <algorithm>
 
 using namespace isthmus;
 
-class PathsTest final : public QObject {
+class PathsTest final : public QObject, test::WindowFixture {
     Q_OBJECT
 private slots:
-    void initTestCase() {
-        qputenv("XDG_CONFIG_HOME", m_home.filePath("config").toLocal8Bit());
-        qputenv("XDG_STATE_HOME", m_home.filePath("state").toLocal8Bit());
-        m_catalog = *Catalog::load(findResources() / "catalog");
-    }
-
     void init() {
-        m_workspace = std::make_unique<Workspace>(m_catalog);
-        QVERIFY(m_workspace->theme.setMode(Theme::Mode::light));
-        m_window = std::make_unique<MainWindow>(*m_workspace);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QVERIFY(m_workspace->files.open(
-            QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus")));
+        QVERIFY(open(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus")));
         QTRY_VERIFY(m_workspace->analyser.isCurrent() && m_workspace->analyser.lastVerdicts() != nullptr &&
                     !m_workspace->analyser.lastVerdicts()->empty());
         m_panel = m_window->findChild<PathPanel*>();
         m_paths = m_window->findChild<PathController*>();
     }
-    void cleanup() {
-        m_window->handOver();
-        m_window.reset();
-        m_workspace.reset();
-    }
+    void cleanup() { close(); }
 
     void showsThePathOfTwoSelected() {
         m_workspace->document.setSelection({"lake-batch", "shop-app"});
@@ -219,10 +202,6 @@ private:
         return nullptr;
     }
 
-    QTemporaryDir m_home;
-    std::shared_ptr<const Catalog> m_catalog;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
     PathPanel* m_panel = nullptr;
     PathController* m_paths = nullptr;
 };

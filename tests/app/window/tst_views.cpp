@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mainwindow.h"
+#include "windowfixture.h"
+
 #include "app/window/searchfield.h"
 #include "app/window/viewscontroller.h"
 #include "widgets/canvas/canvasview.h"
@@ -10,15 +11,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace isthmus;
 
-class ViewsTest final : public QObject {
+class ViewsTest final : public QObject, test::WindowFixture {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
     void hiddenIsNeitherSeenNorHit();
@@ -29,33 +27,15 @@ private slots:
 private:
     [[nodiscard]] QColor pixelAt(const QString& id) const;
     QStringList search(const char* text);
-
-    QTemporaryDir m_home;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
-void ViewsTest::initTestCase() {
-    qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
-    qputenv("XDG_STATE_HOME", m_home.path().toLocal8Bit());
-}
-
 void ViewsTest::init() {
-    static const auto catalog = Catalog::load(findResources() / "catalog");
-    m_workspace = std::make_unique<Workspace>(*catalog);
-    QVERIFY(m_workspace->theme.setMode(Theme::Mode::light));
-    m_window = std::make_unique<MainWindow>(*m_workspace);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QVERIFY(m_workspace->files.open(
-        QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus")));
+    QVERIFY(open(QStringLiteral(ISTHMUS_SOURCE_DIR "/resources/examples/aws-google-transit-gateway.isthmus")));
     m_window->canvas().zoomToFit();
 }
 
 void ViewsTest::cleanup() {
-    m_window->handOver();
-    m_window.reset();
-    m_workspace.reset();
+    close();
 }
 
 QColor ViewsTest::pixelAt(const QString& id) const {
