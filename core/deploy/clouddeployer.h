@@ -65,7 +65,8 @@ private:
     [[nodiscard]] std::vector<Drift> liveDrift(const Standing& standing, const std::vector<Recorded>& rows,
                                                std::vector<std::string>& notes) const;
     void addDrawnDrift(const Design& design, const std::vector<Recorded>& rows, DriftReport& report) const;
-    [[nodiscard]] Result<std::vector<Drift>> recordLive(const Design& design, const std::string& key);
+    [[nodiscard]] Result<std::vector<Drift>> driftsAtProvider(const Design& design, const std::string& key);
+    void recordLive(const Design& design, const std::string& key, const std::vector<Drift>& drifts);
 
     Profile m_profile;
     std::shared_ptr<const Catalog> m_catalog;

@@ -5,6 +5,7 @@
 #include "deploy/parallel.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace isthmus {
 
@@ -161,57 +162,56 @@ void CloudDeployer::ignoreDrift(const Design& design, const Drift& drift) {
     m_store->note(design.name(), {"drift:" + drift.key, "", "ignored", drift.member, drift.provider, {}});
 }
 
-/// The record is made to say what the provider shows.
-Result<std::vector<Drift>> CloudDeployer::recordLive(const Design& design, const std::string& key) {
+/// What the provider shows of one resource otherwise than it was deployed; at least one.
+Result<std::vector<Drift>> CloudDeployer::driftsAtProvider(const Design& design, const std::string& key) {
     const Result<DriftReport> report = drift(design);
     if (!report)
         return report.error();
     std::vector<Drift> mine;
-    for (const Drift& one : report->drifts)
-        if (one.key == key && one.atProvider())
-            mine.push_back(one);
+    std::copy_if(report->drifts.begin(), report->drifts.end(), std::back_inserter(mine),
+                 [&](const Drift& one) { return one.key == key && one.atProvider(); });
     if (mine.empty())
         return Error{key + " stands at its provider as it was deployed."};
-    if (mine.front().kind != DriftKind::changed)
-        return mine;
+    return mine;
+}
+
+/// The record is made to say what the provider shows.
+void CloudDeployer::recordLive(const Design& design, const std::string& key, const std::vector<Drift>& drifts) {
+    if (drifts.front().kind != DriftKind::changed)
+        return;
     Recorded row = *m_store->resource(design.name(), key);
     Json want = parsed(row.want);
-    for (const Drift& one : mine) {
+    for (const Drift& one : drifts) {
         std::string path = "/" + one.member;
         std::replace(path.begin(), path.end(), '.', '/');
         want[Json::json_pointer(path)] = one.live;
     }
     row.want = want.dump();
     m_store->made(design.name(), {"drift:" + key, "", "recorded", "as the provider shows it", row.provider, {}}, row);
-    return mine;
 }
 
 Result<Plan> CloudDeployer::planRestore(const Design& design, const std::string& key) {
-    const Result<std::vector<Drift>> drifts = recordLive(design, key);
+    const Result<std::vector<Drift>> drifts = driftsAtProvider(design, key);
     if (!drifts)
         return drifts.error();
+    recordLive(design, key, *drifts);
     return plan(design, PlanOptions{});
 }
 
 Result<Edit> CloudDeployer::adoptDrift(const Design& design, const std::string& key) {
-    const Result<DriftReport> report = drift(design);
-    if (!report)
-        return report.error();
-    std::vector<Drift> mine;
-    for (const Drift& one : report->drifts)
-        if (one.key == key && one.atProvider())
-            mine.push_back(one);
+    const Result<std::vector<Drift>> drifts = driftsAtProvider(design, key);
+    if (!drifts)
+        return drifts.error();
     // First the edit: what cannot be drawn must not be recorded either.
-    const Result<Edit> edit = adoptingEdit(design, mine);
+    const Result<Edit> edit = adoptingEdit(design, *drifts);
     if (!edit)
         return edit.error();
-    const Result<std::vector<Drift>> recorded = recordLive(design, key);
-    if (!recorded)
-        return recorded.error();
-    if (mine.front().kind == DriftKind::gone)
-        m_store->gone(design.name(), {"drift:" + key, "", "adopted", "it is gone", mine.front().provider, {}}, {key});
+    recordLive(design, key, *drifts);
+    const Drift& first = drifts->front();
+    if (first.kind == DriftKind::gone)
+        m_store->gone(design.name(), {"drift:" + key, "", "adopted", "it is gone", first.provider, {}}, {key});
     else
-        m_store->note(design.name(), {"drift:" + key, "", "adopted", "", mine.front().provider, {}});
+        m_store->note(design.name(), {"drift:" + key, "", "adopted", "", first.provider, {}});
     return edit;
 }
 

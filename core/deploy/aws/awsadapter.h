@@ -63,6 +63,8 @@ private:
     // Direct Connect and Interconnect: connectresources.cpp
     ApiResult<std::optional<Made>> findGateway(const Step& step, const Known& known);
     ApiResult<std::optional<Made>> findAssociation(const Step& step, const Known& known);
+    /// Summaries of the connections that are up or on their way.
+    ApiResult<Json> livingConnections(const std::string& region, const Json& filter);
     ApiResult<std::optional<Made>> findConnection(const Step& step, const Known& known);
     ApiResult<Made> createConnect(const Step& step, const Known& known, const std::string& token);
     ApiResult<Made> createConnection(const Step& step, const Known& known, const std::string& token);

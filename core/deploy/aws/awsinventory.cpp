@@ -252,13 +252,10 @@ ApiResult<bool> AwsAdapter::discoverGateways(const std::vector<std::string>& reg
 
 /// Half a link each: what they lead to is known at the other side.
 ApiResult<bool> AwsAdapter::discoverConnections(const std::string& region, std::vector<Discovered>& out) {
-    const ApiResult<Json> all = listAll(region, "ListConnections", Json::object(), "connections");
+    const ApiResult<Json> all = livingConnections(region, Json::object());
     if (!all)
         return all.error();
     for (const Json& summary : *all) {
-        const Phase phase = awsPhase(textOf(summary, "state"));
-        if (phase != Phase::ready && phase != Phase::waiting)
-            continue;
         Discovered link = foundLink("interconnect", textOf(summary, "id"),
                                     textOf(summary.value("attachPoint", Json::object()), "directConnectGateway"), {});
         link.region = region;

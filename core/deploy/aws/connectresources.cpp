@@ -95,19 +95,29 @@ ApiResult<std::optional<Made>> AwsAdapter::findAssociation(const Step& step, con
     return std::optional<Made>();
 }
 
+ApiResult<Json> AwsAdapter::livingConnections(const std::string& region, const Json& filter) {
+    const ApiResult<Json> all = listAll(region, "ListConnections", filter, "connections");
+    if (!all)
+        return all.error();
+    Json living = Json::array();
+    for (const Json& summary : *all) {
+        const Phase phase = awsPhase(textOf(summary, "state"));
+        if (phase == Phase::ready || phase == Phase::waiting)
+            living.push_back(summary);
+    }
+    return living;
+}
+
 ApiResult<std::optional<Made>> AwsAdapter::findConnection(const Step& step, const Known& known) {
     const ApiResult<std::string> gateway = known.id(textOf(step.want, "dxgwKey"));
     if (!gateway)
         return gateway.error();
     const std::string& region = step.operation.region;
-    const ApiResult<Json> all = listAll(
-        region, "ListConnections", Json{{"attachPoint", Json{{"directConnectGateway", *gateway}}}}, "connections");
+    const ApiResult<Json> all =
+        livingConnections(region, Json{{"attachPoint", Json{{"directConnectGateway", *gateway}}}});
     if (!all)
         return all.error();
     for (const Json& summary : *all) {
-        const Phase phase = awsPhase(textOf(summary, "state"));
-        if (phase != Phase::ready && phase != Phase::waiting)
-            continue;
         // A summary has no tags.
         const ApiResult<Json> full = m_client.interconnect(region, "GetConnection", Json{{"identifier", textOf(summary, "id")}});
         if (!full)
