@@ -2276,10 +2276,6 @@
             <numerusform>%n Anbieter sind nicht zu gebrauchen. Der Zustand liegt in %1.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cannot be tried by this version</source>
-        <translation>Kann diese Version nicht prüfen</translation>
-    </message>
 </context>
 <context>
     <name>isthmus::Core</name>

@@ -252,15 +252,11 @@ void CloudsDialog::showAnswers(const QMap<QString, QString>& answers, const QStr
             item->setText(credentials, tr("the sandbox's own"));
         }
         const bool isGood = one.value().isEmpty();
-        const bool isUnknown = one.value().startsWith(QLatin1String("NoProbe"));
-        refused += isGood || isUnknown ? 0 : 1;
-        item->setText(answer, isGood      ? tr("Answers and takes the credentials")
-                              : isUnknown ? tr("Cannot be tried by this version")
-                                          : one.value());
+        refused += isGood ? 0 : 1;
+        item->setText(answer, isGood ? tr("Answers and takes the credentials") : one.value());
         item->setToolTip(answer, item->text(answer));
-        item->setForeground(answer, m_workspace.theme.colour(isGood      ? QStringLiteral("success")
-                                                             : isUnknown ? QStringLiteral("secondary")
-                                                                         : QStringLiteral("error")));
+        item->setForeground(answer,
+                            m_workspace.theme.colour(isGood ? QStringLiteral("success") : QStringLiteral("error")));
     }
     for (int column = 0; column <= answer; ++column)
         m_providers->resizeColumnToContents(column);

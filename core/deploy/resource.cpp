@@ -55,11 +55,6 @@ ApiResult<EndReport> Adapter::report(const Recorded& recorded) {
     return out;
 }
 
-ApiResult<bool> Adapter::probe(const std::string& region) {
-    static_cast<void>(region);
-    return ApiError{"NoProbe", "This version cannot try the credentials of this provider", 0};
-}
-
 ApiResult<std::vector<Discovered>> Adapter::discover(const DiscoveryScope& scope) {
     static_cast<void>(scope);
     return ApiError{"NoDiscovery", "This version cannot list what runs at this provider", 0};

@@ -151,7 +151,7 @@ public:
     [[nodiscard]] virtual ApiResult<EndReport> report(const Recorded& recorded);
     /// One call that reads, to see whether the provider answers and takes the credentials.
     /// `region`: any of the provider's.
-    [[nodiscard]] virtual ApiResult<bool> probe(const std::string& region);
+    [[nodiscard]] virtual ApiResult<bool> probe(const std::string& region) = 0;
     /// Networks and links that run in the account, made by whomever. Reads only.
     [[nodiscard]] virtual ApiResult<std::vector<Discovered>> discover(const DiscoveryScope& scope);
 };

@@ -55,6 +55,14 @@ RestClient::Manner bearerManner(std::string provider, BearerTokens& tokens, Http
     return manner;
 }
 
+ApiResult<bool> tokenIsGiven(BearerTokens& tokens, HttpClient& http, Redactor& redactor) {
+    const Result<std::string> token = tokens.token(http);
+    if (!token)
+        return ApiError{"NoCredentials", redactor(token.error().message), 0};
+    redactor.add(*token);
+    return true;
+}
+
 ApiResult<Json> completedBody(const Json& want, const Known& known) {
     Json body = want.value("body", Json::object());
     for (const Json& entry : want.value("fill", Json::array())) {

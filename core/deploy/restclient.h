@@ -55,6 +55,9 @@ private:
 [[nodiscard]] RestClient::Manner bearerManner(std::string provider, BearerTokens& tokens, HttpClient& http,
                                               Redactor& redactor, std::function<ApiError(const HttpResponse&)> errorOf);
 
+/// Whether a token is to be had, for Adapter::probe; it is masked from then on.
+[[nodiscard]] ApiResult<bool> tokenIsGiven(BearerTokens& tokens, HttpClient& http, Redactor& redactor);
+
 /// What a design wants as the body of a request, completed with what only the running deployment knows.
 /// `want.fill`: [{"at": JSON pointer, "resource": key, "value": name of an attribute, or "" for its id}].
 /// `want.secrets`: [{"at", "minter": key, "entry": index}] of pre-shared keys; with `want.minter`, the activation key

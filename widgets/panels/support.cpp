@@ -164,12 +164,12 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
     return label;
 }
 
-QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidget* parent) {
+QLineEdit* makeSearchField(const Theme& theme, const QString& words, QWidget* parent) {
     auto* field = new QLineEdit(parent);
-    field->setPlaceholderText(placeholder);
-    field->setAccessibleName(placeholder);
+    field->setPlaceholderText(words);
+    field->setAccessibleName(words);
     field->setClearButtonEnabled(true);
-    field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(placeholder);
+    field->addAction(theme.icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(words);
     nameClearButton(*field);
     return field;
 }

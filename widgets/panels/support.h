@@ -48,7 +48,7 @@ void setRole(QWidget* widget, const char* role);
 void setStyleProperty(QWidget* widget, const char* property, bool on);
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* role, QWidget* parent = nullptr);
 /// A field with a search icon and a button that empties it.
-[[nodiscard]] QLineEdit* makeSearchField(const Theme& theme, const QString& placeholder, QWidget* parent = nullptr);
+[[nodiscard]] QLineEdit* makeSearchField(const Theme& theme, const QString& words, QWidget* parent = nullptr);
 /// Gives the button that empties a field a name for those who do not see its cross.
 void nameClearButton(QLineEdit& field);
 /// A tree with rows of one height remembers the height that they had before the style sheet reached it: this measures anew.

@@ -89,11 +89,17 @@ std::chrono::milliseconds retryDelay(const RestAnswer& answer) {
 
 AzureAdapter::AzureAdapter(const Profile& profile, HttpClient& http, Redactor& redactor)
     : m_profile(profile)
+    , m_http(http)
     , m_redactor(redactor)
     , m_tokens(tokenSource(profile))
     , m_client(http, redactor, bearerManner("Azure", m_tokens, http, redactor, [](const HttpResponse& response) {
                    return azureError(response);
                })) {}
+
+ApiResult<bool> AzureAdapter::probe(const std::string& region) {
+    static_cast<void>(region); // one sign-in for all of them
+    return tokenIsGiven(m_tokens, m_http, m_redactor);
+}
 
 ApiResult<RestAnswer> AzureAdapter::call(const std::string& method, const std::string& resourceId, const Json& body,
                                          const HeaderList& headers) {

@@ -20,6 +20,7 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<bool> probe(const std::string& region) override;
 
 private:
     [[nodiscard]] ApiResult<RestAnswer> call(const std::string& method, const std::string& resourceId,
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] ApiResult<std::optional<LiveState>> pending(const Recorded& recorded);
 
     const Profile& m_profile;
+    HttpClient& m_http;
     Redactor& m_redactor;
     AzureTokens m_tokens;
     RestClient m_client;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/gcp/googleadapter.h"
+
+#include "deploy/restclient.h"
 #include "net/bandwidth.h"
 
 #include <cctype>
@@ -85,11 +87,7 @@ ApiResult<EndReport> GoogleAdapter::report(const Recorded& recorded) {
 
 ApiResult<bool> GoogleAdapter::probe(const std::string& region) {
     static_cast<void>(region); // its tokens are good everywhere
-    const Result<std::string> token = m_tokens->token(m_http);
-    if (!token)
-        return ApiError{"NoCredentials", m_redactor(token.error().message), 0};
-    m_redactor.add(*token);
-    return true;
+    return tokenIsGiven(*m_tokens, m_http, m_redactor);
 }
 
 ApiResult<std::vector<Discovered>> GoogleAdapter::discover(const DiscoveryScope& scope) {

@@ -41,27 +41,42 @@ OciAdapter::OciAdapter(const Profile& profile, HttpClient& http, Redactor& redac
                 {},
                 [](const HttpResponse& response) { return ociError(response); }}) {}
 
+Result<OciCredentials> OciAdapter::credentials() {
+    const std::lock_guard lock(m_mutex);
+    if (!m_credentials.privateKeyPem.empty())
+        return m_credentials;
+    const auto found = m_profile.providers.find("oci");
+    const ProviderProfile none;
+    const ProviderProfile& own = found == m_profile.providers.end() ? none : found->second;
+    if (!own.credentialSource.empty() && own.credentialSource != "config")
+        return Error{"Oracle Cloud credentials come from \"config\", not from \"" + own.credentialSource +
+                     "\". Name that in the profile."};
+    Result<OciCredentials> read = ociCredentials(own.credentialFile, own.credentialProfile);
+    if (!read)
+        return read.error();
+    m_credentials = *std::move(read);
+    m_redactor.add(m_credentials.passphrase);
+    m_redactor.add(m_credentials.privateKeyPem);
+    return m_credentials;
+}
+
 Status OciAdapter::sign(HttpRequest& request) {
-    OciCredentials credentials;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_credentials.privateKeyPem.empty()) {
-            const auto found = m_profile.providers.find("oci");
-            const ProviderProfile none;
-            const ProviderProfile& own = found == m_profile.providers.end() ? none : found->second;
-            if (!own.credentialSource.empty() && own.credentialSource != "config")
-                return Error{"Oracle Cloud credentials come from \"config\", not from \"" + own.credentialSource +
-                             "\". Name that in the profile."};
-            Result<OciCredentials> read = ociCredentials(own.credentialFile, own.credentialProfile);
-            if (!read)
-                return read.error();
-            m_credentials = *std::move(read);
-            m_redactor.add(m_credentials.passphrase);
-            m_redactor.add(m_credentials.privateKeyPem);
-        }
-        credentials = m_credentials;
-    }
-    return signOci(request, credentials, std::chrono::system_clock::now());
+    const Result<OciCredentials> own = credentials();
+    if (!own)
+        return own.error();
+    return signOci(request, *own, std::chrono::system_clock::now());
+}
+
+ApiResult<bool> OciAdapter::probe(const std::string& region) {
+    const Result<OciCredentials> own = credentials();
+    if (!own)
+        return ApiError{"NoCredentials", own.error().message, 0};
+    // A tenancy is subscribed to few regions: its own is the one that surely answers.
+    const ApiResult<Json> vcns =
+        list(own->region.empty() ? region : own->region, "vcns?compartmentId=" + percentEncode(own->tenancy));
+    if (!vcns)
+        return vcns.error();
+    return true;
 }
 
 ApiResult<RestAnswer> OciAdapter::call(const std::string& method, const std::string& region, const std::string& path,

@@ -21,9 +21,12 @@ public:
     ApiResult<LiveState> state(const Recorded& recorded) override;
     ApiResult<Json> remove(const Recorded& recorded, const std::string& token) override;
     ApiResult<std::string> activationKey(const Recorded& recorded) override;
+    ApiResult<bool> probe(const std::string& region) override;
 
 private:
     [[nodiscard]] Status sign(HttpRequest& request);
+    /// Read once, from where the profile says.
+    [[nodiscard]] Result<OciCredentials> credentials();
     [[nodiscard]] ApiResult<RestAnswer> call(const std::string& method, const std::string& region,
                                              const std::string& path, const Json& body = {},
                                              const HeaderList& headers = {});
