@@ -185,14 +185,18 @@ void MainWindow::buildDocks() {
         m_docks.value(name)->hide();
 }
 
+void MainWindow::nameMoreButton(QToolBar& bar) {
+    if (auto* more = bar.findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More of the bar"));
+}
+
 void MainWindow::buildBar() {
     auto* bar = new QToolBar(tr("Bar"), this);
     bar->setObjectName(QStringLiteral("bar"));
     bar->setMovable(false);
     bar->toggleViewAction()->setEnabled(false);
     addToolBar(Qt::TopToolBarArea, bar);
-    if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button")))
-        more->setAccessibleName(tr("More of the bar"));
+    nameMoreButton(*bar);
 
     // The menus stand in the same thin bar as everything else.
     auto* menus = new QMenuBar(bar);
@@ -222,7 +226,6 @@ void MainWindow::buildBar() {
     for (const ActionInfo& info : ActionTable::rows())
         addAction(m_actions.action(info.id));
     m_menus = menus;
-    keepRoom();
     bar->addWidget(menus);
     bar->addSeparator();
     for (const char* id : {"edit.undo", "edit.redo"})
@@ -230,6 +233,19 @@ void MainWindow::buildBar() {
     bar->addSeparator();
     for (const char* id : {"tool.select", "tool.connect", "tool.pan"})
         bar->addAction(m_actions.action(id));
+    m_bar = bar;
+    buildSearchBar();
+    keepRoom();
+}
+
+void MainWindow::buildSearchBar() {
+    auto* bar = new QToolBar(tr("Search and deploy"), this);
+    bar->setObjectName(QStringLiteral("searchBar"));
+    bar->setMovable(false);
+    bar->toggleViewAction()->setEnabled(false);
+    addToolBar(Qt::TopToolBarArea, bar);
+    m_searchBar = bar;
+    nameMoreButton(*bar);
     bar->addSeparator();
     for (const char* id : {"view.diagram", "view.map"})
         bar->addAction(m_actions.action(id));
@@ -405,10 +421,26 @@ void MainWindow::keepRoom() {
         return;
     const int most = screen()->availableSize().width();
     const int percent = m_workspace.settings.interfaceScale();
-    m_menus->setMinimumWidth(std::min(m_menus->sizeHint().width(), most * 6 / 10));
+    m_menus->setMinimumWidth(std::min(m_menus->sizeHint().width(), most * 8 / 10));
     m_inspector->setMinimumWidth(std::clamp(rightMinimum * percent / 100, rightMinimum, std::max(rightMinimum, most / 4)));
     for (QWidget* panel : {static_cast<QWidget*>(m_palette), static_cast<QWidget*>(m_outline)})
         panel->setMinimumWidth(std::clamp(leftMinimum * percent / 100, leftMinimum, std::max(leftMinimum, most / 5)));
+    wrapBar();
+}
+
+void MainWindow::wrapBar() {
+    // At a large scale one row is too narrow for menus, tools, search and the one button that must never hide.
+    const bool isWrapped = toolBarBreak(m_searchBar);
+    const bool mustWrap = m_bar->sizeHint().width() + m_searchBar->sizeHint().width() > width();
+    if (mustWrap && !isWrapped)
+        insertToolBarBreak(m_searchBar);
+    else if (!mustWrap && isWrapped)
+        removeToolBarBreak(m_searchBar);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    wrapBar();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

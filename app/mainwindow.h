@@ -8,6 +8,7 @@
 
 class QDockWidget;
 class QMenuBar;
+class QToolBar;
 
 namespace isthmus {
 
@@ -52,9 +53,13 @@ signals:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildBar();
+    void buildSearchBar();
+    static void nameMoreButton(QToolBar& bar);
+    void wrapBar();
     void keepRoom();
     void buildDocks();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -92,6 +97,8 @@ private:
     LatencyPanel* m_latency = nullptr;
     DeployPanel* m_deploy = nullptr;
     QMenuBar* m_menus = nullptr;
+    QToolBar* m_bar = nullptr;
+    QToolBar* m_searchBar = nullptr;
     LayersPanel* m_layers = nullptr;
     SearchField* m_search = nullptr;
     StatusLine* m_status = nullptr;

@@ -7959,6 +7959,10 @@ Weitere Anmerkungen: %2 (zum Lesen hierher zeigen)</translation>
         <source>Layers</source>
         <translation>Ebenen</translation>
     </message>
+    <message>
+        <source>Search and deploy</source>
+        <translation>Suchen und bereitstellen</translation>
+    </message>
 </context>
 <context>
     <name>isthmus::MapView</name>

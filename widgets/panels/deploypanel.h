@@ -158,6 +158,7 @@ private:
     DriftPage* m_driftPage = nullptr;
     HistoryPage* m_historyPage = nullptr;
     QTreeView* m_links = nullptr;
+    bool m_linksSet = false; ///< by the user
     QWidget* m_linkBar = nullptr;
     QLabel* m_linkStep = nullptr;
     QPushButton* m_caseButton = nullptr;

@@ -14,12 +14,14 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -229,6 +231,12 @@ QWidget* DeployPanel::buildDeployed() {
         connect(tree, &QTreeView::activated, this,
                 [this](const QModelIndex& index) { reveal(index.data(Lane::subject).toString()); });
     connect(m_links->selectionModel(), &QItemSelectionModel::currentChanged, this, &DeployPanel::updateLinkStep);
+    // Where the lanes become narrower their words take more lines; until the user sets the border, it makes room.
+    connect(m_links->header(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_linksSet)
+            QTimer::singleShot(0, this, &DeployPanel::fitLinks);
+    });
+    connect(page, &QSplitter::splitterMoved, this, [this] { m_linksSet = true; });
     connect(m_caseButton, &QPushButton::clicked, this, &DeployPanel::copyCase);
     top->hide();
     return page;

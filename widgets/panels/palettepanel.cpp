@@ -36,11 +36,6 @@ PalettePanel::PalettePanel(std::shared_ptr<const Catalog> catalog, Theme& theme,
     m_tree->setIndentation(static_cast<int>(theme.number(QStringLiteral("space.l"))));
     m_tree->setAccessibleName(tr("Kinds of elements"));
     m_tree->setAccessibleDescription(tr("Drag one onto the canvas, or press Enter to place it."));
-    const auto iconSize = [this, &theme] {
-        const int size = static_cast<int>(theme.number(QStringLiteral("size.icon"))) + 2;
-        m_tree->setIconSize({size, size});
-    };
-    iconSize();
     m_tree->expandAll();
     m_search->installEventFilter(this);
 
