@@ -20,7 +20,7 @@ public:
     PostgresServer() {
         const QString programs = programFolder();
         if (programs.isEmpty()) {
-            m_why = "PostgreSQL is not installed";
+            m_why = "PostgreSQL is missing; ./dev test installs it";
             return;
         }
         if (::geteuid() == 0) // the server refuses to run as root
